@@ -1,0 +1,105 @@
+// The layers of core/domain, lowest first. A module imports from lower rows only, never from its own row.
+const DOMAIN_LAYERS = [
+  ["result", "money"],
+  ["tax", "party"],
+  ["merchant"],
+  ["order", "billing"],
+  ["document", "numbering"],
+  ["presentation", "einvoice"],
+  ["delivery", "accounting"],
+  ["workflows"],
+];
+const TEST_FILES = "\\.(test|contract)\\.tsx?$|^tests/";
+const source = (path) => ({ path, pathNot: TEST_FILES });
+const anyOf = (modules) => `(${modules.join("|")})`;
+
+const domainLayerRules = DOMAIN_LAYERS.flatMap((row, rank) =>
+  row.map((module) => ({
+    name: `domain-${module}-looks-down-only`,
+    comment: "Data flows order → document → artefact → delivery. Import from a lower layer.",
+    severity: "error",
+    from: source(`^core/domain/${module}/`),
+    to: {
+      path: `^core/domain/${anyOf(DOMAIN_LAYERS.slice(rank).flat())}/`,
+      pathNot: `^core/domain/${module}/`,
+    },
+  })),
+);
+
+/** @type {import("dependency-cruiser").IConfiguration} */
+export default {
+  forbidden: [
+    ...domainLayerRules,
+    {
+      name: "nothing-after-document-reads-the-order",
+      comment:
+        "A document is a snapshot. Put what you need on the document, not back in the order.",
+      severity: "error",
+      from: source("^core/domain/(presentation|einvoice|delivery|accounting)/"),
+      to: { path: "^core/domain/order/" },
+    },
+    {
+      name: "domain-is-pure",
+      comment: "The domain runs in the browser too: no I/O, no framework, no Node built-ins.",
+      severity: "error",
+      from: source("^core/domain/"),
+      to: { pathNot: "^(core/domain/|node_modules/(zod|big\\.js|@types/big\\.js)/)" },
+    },
+    {
+      name: "adapters-know-the-domain-only",
+      comment: "Adapters never call each other or the server; core/server joins them.",
+      severity: "error",
+      from: source("^core/adapters/([^/]+/[^/]+)/"),
+      to: {
+        path: "^(core/adapters|core/server|shopify-app|woocommerce-plugin)/",
+        pathNot: "^core/adapters/$1/",
+      },
+    },
+    {
+      name: "apps-do-not-reach-adapters",
+      comment: "Routes call core/server and core/domain; only core/server picks an adapter.",
+      severity: "error",
+      from: source("^(shopify-app|woocommerce-plugin|extensions)/"),
+      to: { path: "^core/adapters/" },
+    },
+    {
+      name: "browser-code-stays-off-the-server",
+      severity: "error",
+      from: source("^(shopify-app/app/components|woocommerce-plugin/admin|extensions)/"),
+      to: { path: "^(core/server|prisma)/" },
+    },
+    {
+      name: "server-does-not-know-the-apps",
+      severity: "error",
+      from: source("^core/server/"),
+      to: { path: "^(shopify-app|woocommerce-plugin|extensions)/" },
+    },
+    {
+      name: "public-face-only",
+      comment: "Another module is imported by its index.ts.",
+      severity: "error",
+      from: source("^core/domain/([^/]+)/"),
+      to: { path: "^core/domain/([^/]+)/(?!index\\.ts$)", pathNot: "^core/domain/$1/" },
+    },
+    {
+      name: "public-face-only-from-outside",
+      comment: "The domain is imported by a module's index.ts.",
+      severity: "error",
+      from: source("^(core/adapters|core/server|shopify-app)/"),
+      to: { path: "^core/domain/([^/]+)/(?!index\\.ts$)" },
+    },
+    { name: "no-tests-in-product", severity: "error", from: source("."), to: { path: TEST_FILES } },
+    { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
+    { name: "resolvable", severity: "error", from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "/build/" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "types", "default"],
+    },
+  },
+};
