@@ -1,0 +1,87 @@
+import { KIND_FACTS, languageOf, type DocumentKind, type MerchantSettings } from "#domain/merchant";
+import { add, decimal, formatAmount, roundToMoney, subtract, zero } from "#domain/money";
+import type { NormalisedOrder } from "#domain/order";
+import { failed, ok, type Problem, type Result } from "#domain/result";
+import { computeAmounts } from "./compute-amounts.ts";
+import { priceCharge, priceLine, type PricedCharge, type PricedLine } from "./charged-parts.ts";
+import type { DraftDocument } from "./document.ts";
+
+export type DraftProblem = Problem<"nothing-to-document" | "order-does-not-add-up">;
+
+/**
+ * Computes a document from what the shop charged: nets, VAT and totals by BR-CO-10…16, and `totalWithVat` +
+ * `roundingAmount` = the order's total. An order whose parts do not add up to its total is refused, never mended silently.
+ */
+export function draftDocument(
+  order: NormalisedOrder,
+  kind: DocumentKind,
+  settings: MerchantSettings,
+): Result<DraftDocument, DraftProblem> {
+  const lines = order.lines.map((line) => priceLine(line, order));
+  const charges = order.charges.map((charge) => priceCharge(charge, order));
+  if (lines.length === 0) {
+    return failed({
+      code: "nothing-to-document",
+      field: "lines",
+      message: `Order ${order.orderNumber} has no lines, so there is nothing to put on a document.`,
+    });
+  }
+  const problem = findMismatch(order, [...lines, ...charges]);
+  if (problem !== undefined) return failed(problem);
+  const language = languageOf(order.locale, settings.language);
+  return ok({
+    ...snapshotOf(order),
+    ...computeAmounts(order, lines, charges),
+    schemaVersion: 1,
+    kind,
+    language,
+    seller: settings.seller,
+    brand: settings.brand,
+    showsPaymentQr: settings.payment.showsQr && KIND_FACTS[kind].asksForPayment,
+    captionTemplate: settings.texts.captions[order.isPaid ? "paid" : "toBePaid"][language],
+    referenceStyle: settings.payment.reference,
+    due: order.dueDate === null ? { days: settings.payment.termDays } : { date: order.dueDate },
+  });
+}
+
+const snapshotOf = (order: NormalisedOrder) => ({
+  currency: order.currency,
+  buyer: order.buyer,
+  deliverTo: order.deliverTo,
+  buyerReference: order.buyerReference,
+  order: {
+    platform: order.platform,
+    orderId: order.orderId,
+    orderNumber: order.orderNumber,
+    placedAt: order.placedAt,
+  },
+  pricesIncludeVat: order.pricesIncludeVat,
+  isPaid: order.isPaid,
+  note: order.note,
+  internalNote: order.note,
+  payments: order.payments.map((payment) => ({
+    ...payment,
+    amount: formatAmount(roundToMoney(decimal(payment.amount), order.currency)),
+  })),
+});
+
+/** Shops round per line, so the parts may be off by one minor unit each; more than that means that something is missing. */
+function findMismatch(
+  order: NormalisedOrder,
+  parts: readonly (PricedLine | PricedCharge)[],
+): DraftProblem | undefined {
+  const { currency } = order;
+  const charged = add(zero(currency), ...parts.map((part) => part.chargedWithVat));
+  const total = roundToMoney(decimal(order.total).minus(order.cashRounding), currency);
+  const difference = subtract(total, charged);
+  const allowed = BigInt(parts.length);
+  if (difference.minor <= allowed && difference.minor >= -allowed) return undefined;
+  return {
+    code: "order-does-not-add-up",
+    field: "total",
+    message:
+      `Order ${order.orderNumber}: lines and charges come to ${formatAmount(charged)} ${currency}, ` +
+      `but the shop's total is ${formatAmount(total)} ${currency}. Docket makes no document until they agree; ` +
+      `check the order in the shop.`,
+  };
+}

@@ -1,0 +1,18 @@
+export { LANGUAGES, languageOf, languageSchema, type Language } from "./language.ts";
+export {
+  DOCUMENT_KINDS,
+  KIND_FACTS,
+  documentKindSchema,
+  type DocumentKind,
+} from "./document-kind.ts";
+export { journalPatternSchema, journalSchema, type Journal } from "./journal.ts";
+export { ORDER_EVENTS, orderEventSchema, ruleSchema, type OrderEvent, type Rule } from "./rule.ts";
+export { textsSchema, type MailText, type PaidState, type Texts } from "./texts.ts";
+export {
+  defaultSettings,
+  logoSchema,
+  merchantSettingsSchema,
+  type Logo,
+  type MerchantSettings,
+  type MerchantSettingsInput,
+} from "./settings.ts";

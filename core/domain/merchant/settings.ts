@@ -1,0 +1,103 @@
+import { z } from "zod";
+import { emailSchema, sellerSchema } from "#domain/party";
+import { DEFAULT_JOURNALS, journalSchema } from "./journal.ts";
+import { languageSchema } from "./language.ts";
+import { DEFAULT_RULES, ruleSchema } from "./rule.ts";
+import { textsSchema } from "./texts.ts";
+
+const timeZoneSchema = z.string().refine(isTimeZone, {
+  message: "expected a time zone such as Europe/Brussels",
+});
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return name !== "";
+  } catch {
+    return false;
+  }
+}
+
+export const logoSchema = z.strictObject({
+  mediaType: z.enum(["image/png", "image/jpeg", "image/svg+xml"]),
+  /** Names the bytes in the file store, so that a document can freeze its logo without carrying it. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, "expected the SHA-256 of the logo"),
+});
+export type Logo = Readonly<z.infer<typeof logoSchema>>;
+
+const brandSchema = z.strictObject({
+  color: z
+    .string()
+    .regex(/^#[0-9a-fA-F]{6}$/, "expected a colour such as #0f766e")
+    .default("#1f4e5f"),
+  logo: logoSchema.nullable().default(null),
+});
+
+const paymentSchema = z.strictObject({
+  /** Days after the issue date on which an unpaid invoice falls due. */
+  termDays: z.int().min(0, "0 days or more").max(365, "at most 365 days").default(14),
+  /** `structured`: +++ddd/dddd/ddddd+++ (Belgium). `number`: the document's own number. */
+  reference: z.enum(["structured", "number"]).default("structured"),
+  showsQr: z.boolean().default(true),
+});
+
+const sendingSchema = z.strictObject({
+  senderName: z.string().trim().max(100, "at most 100 characters").default(""),
+  replyTo: emailSchema.default(""),
+  bcc: emailSchema.default(""),
+});
+
+/** Everything a merchant can set. Each part has a default, so `{}` is a whole, usable set. */
+export const merchantSettingsSchema = z
+  .strictObject({
+    seller: sellerSchema.prefault({}),
+    language: languageSchema.default("nl"),
+    timeZone: timeZoneSchema.default("Europe/Brussels"),
+    brand: brandSchema.prefault({}),
+    payment: paymentSchema.prefault({}),
+    journals: z
+      .array(journalSchema)
+      .min(1, "keep one journal")
+      .max(50, "at most 50 journals")
+      .prefault(DEFAULT_JOURNALS),
+    rules: z.array(ruleSchema).max(50, "at most 50 rules").prefault(DEFAULT_RULES),
+    texts: textsSchema.prefault({}),
+    sending: sendingSchema.prefault({}),
+  })
+  .check(({ value, issues }) => {
+    const journalIds = value.journals.map(({ journalId }) => journalId);
+    const repeated = (ids: string[], id: string, index: number) => ids.indexOf(id) !== index;
+    journalIds.forEach((journalId, index) => {
+      if (!repeated(journalIds, journalId, index)) return;
+      issues.push({
+        code: "custom",
+        input: journalId,
+        path: ["journals", index, "journalId"],
+        message: `two journals are called ${journalId}; rename one`,
+      });
+    });
+    const ruleIds = value.rules.map(({ ruleId }) => ruleId);
+    value.rules.forEach(({ journalId, ruleId }, index) => {
+      if (repeated(ruleIds, ruleId, index)) {
+        issues.push({
+          code: "custom",
+          input: ruleId,
+          path: ["rules", index, "ruleId"],
+          message: `two rules are called ${ruleId}; rename one`,
+        });
+      }
+      if (journalIds.includes(journalId)) return;
+      issues.push({
+        code: "custom",
+        input: journalId,
+        path: ["rules", index, "journalId"],
+        message: `there is no journal ${journalId}; choose one of ${journalIds.join(", ")}`,
+      });
+    });
+  });
+
+/** What a form or a file may hold. */
+export type MerchantSettingsInput = z.input<typeof merchantSettingsSchema>;
+export type MerchantSettings = Readonly<z.infer<typeof merchantSettingsSchema>>;
+
+export const defaultSettings = (): MerchantSettings => merchantSettingsSchema.parse({});

@@ -1,0 +1,1 @@
+export { formatNumber, nextPosition, type JournalPosition, type NumberTaken } from "./numbering.ts";
