@@ -1,0 +1,241 @@
+import type { Document, DraftDocument } from "#domain/document";
+import type { Journal, DocumentKind, MerchantSettings } from "#domain/merchant";
+import type { NumberTaken } from "#domain/numbering";
+import type { NormalisedOrder } from "#domain/order";
+import type { Problem, Result } from "#domain/result";
+
+/** The program's time. `now` is an ISO instant in UTC; `today` the calendar date in a time zone. */
+export interface Clock {
+  now(): string;
+  today(timeZone: string): string;
+}
+
+/** One connected store of a merchant. */
+export interface Shop {
+  readonly shopId: string;
+  readonly merchantId: string;
+  readonly platform: "shopify" | "woocommerce";
+  readonly domain: string;
+  readonly isConnected: boolean;
+}
+
+/** Why a document exists. One cause has one document, however often it is asked for (decision 0005). */
+export interface Cause {
+  readonly shopId: string;
+  readonly orderId: string;
+  readonly kind: DocumentKind;
+}
+
+export type DocumentState = "draft" | "issued" | "redacted";
+
+/** A document as lists and timelines know it. Amounts are decimal text in `currency`; instants are ISO, UTC. */
+export interface DocumentSummary {
+  readonly documentId: string;
+  readonly shopId: string;
+  readonly orderId: string;
+  readonly orderNumber: string;
+  readonly kind: DocumentKind;
+  readonly state: DocumentState;
+  readonly journalId: string;
+  /** "" on a draft. */
+  readonly number: string;
+  readonly issueDate: string | null;
+  readonly buyerName: string;
+  readonly recipient: string;
+  readonly currency: string;
+  readonly total: string;
+  readonly isPaid: boolean;
+  readonly createdAt: string;
+  readonly issuedAt: string | null;
+  readonly sentAt: string | null;
+  /** The state of the newest delivery. */
+  readonly delivery: DeliveryState | null;
+}
+
+export type StoredDocument =
+  | { readonly summary: DocumentSummary; readonly state: "draft"; readonly draft: DraftDocument }
+  | { readonly summary: DocumentSummary; readonly state: "issued"; readonly document: Document; readonly hash: string }
+  | { readonly summary: DocumentSummary; readonly state: "redacted" };
+
+export type IssuedDocument = Extract<StoredDocument, { state: "issued" }>;
+
+export type DeliveryState = "waiting" | "sent" | "failed";
+
+/** One artefact on its way to one recipient. */
+export interface Delivery {
+  readonly deliveryId: string;
+  readonly documentId: string;
+  readonly channel: "email";
+  readonly recipient: string;
+  readonly state: DeliveryState;
+  readonly attempts: number;
+  readonly createdAt: string;
+  readonly nextAttemptAt: string | null;
+  readonly sentAt: string | null;
+  readonly subject: string;
+  /** What went wrong last, in words for the merchant; "" when nothing did. */
+  readonly lastProblem: string;
+}
+
+export interface Artefact {
+  readonly documentId: string;
+  readonly type: "pdf";
+  readonly fileKey: string;
+  readonly sha256: string;
+  readonly byteLength: number;
+}
+
+export type TimelineEventType =
+  | "drafted"
+  | "issued"
+  | "rendered"
+  | "queued"
+  | "sent"
+  | "sendingFailed"
+  | "paid"
+  | "downloaded"
+  | "redacted";
+
+export interface TimelineEntry {
+  readonly at: string;
+  readonly type: TimelineEventType;
+  /** A recipient, a number, a reason: what a person wants to know beside the type. */
+  readonly detail: string;
+}
+
+export interface DocumentFilter {
+  /** In number, order number, buyer name and e-mail address. */
+  readonly search?: string;
+  readonly kind?: DocumentKind;
+  readonly state?: "draft" | "issued";
+  readonly delivery?: DeliveryState | "none";
+  readonly isPaid?: boolean;
+  /** Issue dates, or creation dates of drafts, both inclusive. */
+  readonly fromDate?: string;
+  readonly toDate?: string;
+}
+
+export interface Page<Row> {
+  readonly rows: readonly Row[];
+  /** Opaque; null on the last page. */
+  readonly nextCursor: string | null;
+}
+
+export interface DocumentStats {
+  readonly drafts: number;
+  readonly failedDeliveries: number;
+  readonly issuedThisMonth: number;
+  readonly sentThisMonth: number;
+  /** Invoiced this month with VAT, per currency. */
+  readonly invoicedThisMonth: readonly { readonly currency: string; readonly total: string }[];
+}
+
+/** What a draft needs besides its content. */
+export interface DraftRequest {
+  readonly cause: Cause;
+  readonly journalId: string;
+  readonly draft: DraftDocument;
+}
+
+export interface IssueRequest extends DraftRequest {
+  readonly journal: Journal;
+  /** Calendar date in the merchant's time zone. */
+  readonly today: string;
+  /** E-mail address to send it to once its PDF exists, or null for not sending. */
+  readonly sendTo: string | null;
+  readonly freeze: (taken: NumberTaken) => Document;
+}
+
+/** How far a journal is, for people. */
+export interface JournalStatus {
+  readonly journalId: string;
+  readonly nextNumber: number;
+  readonly issuedCount: number;
+  readonly lastNumber: string;
+}
+
+/** Everything that is kept for one merchant. Built with the merchant's id; no method reads another's rows. */
+export interface MerchantStore {
+  readonly merchantId: string;
+
+  loadSettings(): Promise<MerchantSettings>;
+  saveSettings(settings: MerchantSettings): Promise<void>;
+  listShops(): Promise<readonly Shop[]>;
+
+  /** Keeps the newest snapshot of an order; one that is older than what is kept changes nothing. */
+  saveOrder(shopId: string, order: NormalisedOrder): Promise<void>;
+  findOrder(shopId: string, orderId: string): Promise<NormalisedOrder | undefined>;
+
+  /** Stores or refreshes a draft. An issued document of the same cause stays as it is and is returned. */
+  saveDraft(request: DraftRequest): Promise<DocumentSummary>;
+  /**
+   * Returns the issued document this cause already has, or takes the journal's next number and stores what `freeze` makes
+   * of it, with its delivery and jobs. One transaction: no gap, no double, whatever runs at the same time.
+   */
+  issueOnce(request: IssueRequest): Promise<IssuedDocument>;
+  /** Removes a draft; false when there is no such draft. An issued document is never removed. */
+  discardDraft(documentId: string): Promise<boolean>;
+
+  findDocument(documentId: string): Promise<StoredDocument | undefined>;
+  findByCause(cause: Cause): Promise<DocumentSummary | undefined>;
+  listDocuments(filter: DocumentFilter, page: { readonly limit: number; readonly cursor?: string }): Promise<Page<DocumentSummary>>;
+  /** Documents of these orders of one shop, newest first. */
+  listDocumentsOfOrders(shopId: string, orderIds: readonly string[]): Promise<readonly DocumentSummary[]>;
+  countDocuments(filter: DocumentFilter): Promise<number>;
+  /** `month` is YYYY-MM in the merchant's time zone. */
+  loadStats(month: string): Promise<DocumentStats>;
+  listJournals(): Promise<readonly JournalStatus[]>;
+  markPaid(cause: Omit<Cause, "kind">): Promise<void>;
+
+  saveArtefact(artefact: Artefact): Promise<void>;
+  findArtefact(documentId: string, type: Artefact["type"]): Promise<Artefact | undefined>;
+
+  /** Adds a delivery and its job in one transaction. The same `requestId` twice gives one delivery. */
+  addDelivery(request: { readonly documentId: string; readonly recipient: string; readonly requestId: string }): Promise<Delivery>;
+  findDelivery(deliveryId: string): Promise<Delivery | undefined>;
+  listDeliveries(documentId: string): Promise<readonly Delivery[]>;
+  /** Records one try. `retryAt` (ISO) schedules the next one in the same transaction; without it a failure is final. */
+  recordAttempt(
+    deliveryId: string,
+    attempt:
+      | { readonly sent: true; readonly at: string; readonly subject: string }
+      | { readonly sent: false; readonly at: string; readonly problem: string; readonly retryAt: string | null },
+  ): Promise<void>;
+
+  addTimeline(documentId: string, type: TimelineEventType, detail: string): Promise<void>;
+  listTimeline(documentId: string): Promise<readonly TimelineEntry[]>;
+}
+
+export type OrderSourceProblem = Problem<
+  "order-not-found" | "order-unreadable" | "platform-unreachable" | "platform-refused" | "shop-disconnected"
+>;
+
+/** An order in a list, as the shop shows it. */
+export interface OrderSummary {
+  readonly orderId: string;
+  readonly orderNumber: string;
+  readonly placedAt: string;
+  readonly buyerName: string;
+  readonly currency: string;
+  readonly total: string;
+  readonly isPaid: boolean;
+  readonly isFulfilled: boolean;
+  readonly isCancelled: boolean;
+}
+
+/** The shop's own orders, as they are now. One per connected shop. */
+export interface OrderSource {
+  readOrder(orderId: string): Promise<Result<NormalisedOrder, OrderSourceProblem>>;
+  listOrders(
+    query: { readonly search?: string; readonly updatedSince?: string },
+    page: { readonly limit: number; readonly cursor?: string },
+  ): Promise<Result<Page<OrderSummary>, OrderSourceProblem>>;
+}
+
+/** Bytes by key. A key once written is never written with other bytes. */
+export interface FileStore {
+  write(key: string, bytes: Uint8Array): Promise<void>;
+  /** Undefined when the key does not exist. */
+  read(key: string): Promise<Uint8Array | undefined>;
+  remove(key: string): Promise<void>;
+}

@@ -1,0 +1,73 @@
+import type { MerchantSettings } from "#domain/merchant";
+import type { Shop } from "./ports.ts";
+
+/** What a shop told us, before anyone looked at it. `eventId` is the platform's own; a repeat has the same. */
+export interface InboundEvent {
+  readonly shopId: string;
+  readonly topic: string;
+  readonly eventId: string;
+  readonly webhookId: string;
+  readonly triggeredAt: string;
+  readonly payload: unknown;
+}
+
+export interface StoredEvent extends InboundEvent {
+  readonly inboundEventId: string;
+  readonly state: "waiting" | "done" | "failed";
+}
+
+/** Events are stored, with their job, before they are acknowledged. */
+export interface Inbox {
+  /** One transaction. `repeated` when (shop, topic, eventId) is already there: nothing changes. */
+  receive(event: InboundEvent): Promise<"stored" | "repeated">;
+  findEvent(inboundEventId: string): Promise<StoredEvent | undefined>;
+  /** `problem` is "" when the event was dealt with. */
+  settleEvent(inboundEventId: string, state: "done" | "failed", problem: string): Promise<void>;
+}
+
+/** Which shops there are. The only reads without a merchant: they find out which merchant it is. */
+export interface ShopDirectory {
+  findShop(platform: Shop["platform"], domain: string): Promise<Shop | undefined>;
+  /** Makes the shop and, for a new one, its merchant with these settings; a known one is connected again. Safe to repeat. */
+  connectShop(shop: Pick<Shop, "platform" | "domain">, initial: MerchantSettings): Promise<Shop>;
+  /** After an uninstall: no more reading from the shop. Documents stay. */
+  disconnectShop(shopId: string): Promise<void>;
+  listConnectedShops(): Promise<readonly Shop[]>;
+}
+
+/** What a privacy request found or did, kept as proof. */
+export interface PrivacyReport {
+  readonly type: "customerExport" | "customerRedaction" | "shopRedaction";
+  readonly subject: string;
+  readonly redacted: readonly string[];
+  /** What stays, and the law that says so. */
+  readonly kept: readonly string[];
+}
+
+/** Personal data of one customer of one shop, by the platform's compliance requests. Bound to a merchant like its store. */
+export interface PrivacyStore {
+  /** Orders, documents and deliveries of these orders or this e-mail address, as plain JSON. */
+  collectCustomer(customer: CustomerIdentity): Promise<Readonly<Record<string, unknown>>>;
+  /** Removes order snapshots, event payloads, drafts and documents that no law keeps; returns the report. */
+  redactCustomer(customer: CustomerIdentity): Promise<PrivacyReport>;
+  /** The same for all of the shop's customers, 48 hours after an uninstall. */
+  redactShop(shopId: string): Promise<PrivacyReport>;
+  saveReport(report: PrivacyReport, exported: unknown): Promise<void>;
+}
+
+export interface CustomerIdentity {
+  readonly shopId: string;
+  readonly email: string;
+  readonly orderIds: readonly string[];
+}
+
+/** Work that follows. Each job names rows, never carries data, so a repeat reads the present state. */
+export interface JobPayloads {
+  "process-event": { readonly inboundEventId: string };
+  /** Renders an issued document's PDF, stores it, then lets its waiting deliveries go. */
+  "render-document": { readonly merchantId: string; readonly documentId: string };
+  "deliver-document": { readonly merchantId: string; readonly deliveryId: string };
+  /** Looks for orders whose event was lost. Runs by the clock. */
+  "reconcile-shop": { readonly shopId: string };
+}
+export type JobName = keyof JobPayloads;
