@@ -73,7 +73,8 @@ const contentShape = {
     platform: z.enum(["shopify", "woocommerce"]),
     orderId: z.string(),
     orderNumber: z.string(),
-    placedAt: z.string(),
+    /** Calendar date in the merchant's time zone. */
+    orderDate: z.iso.date(),
   }),
   pricesIncludeVat: z.boolean(),
   isPaid: z.boolean(),
@@ -86,7 +87,7 @@ const contentShape = {
   vatBreakdown: z.array(vatBreakdownSchema).readonly(),
   totals: totalsSchema,
   payments: z
-    .array(z.strictObject({ method: z.string(), amount, paidAt: z.string().nullable() }))
+    .array(z.strictObject({ method: z.string(), amount, paidDate: z.iso.date().nullable() }))
     .readonly(),
   showsPaymentQr: z.boolean(),
   brand: z.strictObject({ color: z.string(), logo: logoSchema.nullable() }),

@@ -53,7 +53,7 @@ const snapshotOf = (order: NormalisedOrder) => ({
     platform: order.platform,
     orderId: order.orderId,
     orderNumber: order.orderNumber,
-    placedAt: order.placedAt,
+    orderDate: order.orderDate,
   },
   pricesIncludeVat: order.pricesIncludeVat,
   isPaid: order.isPaid,

@@ -50,7 +50,8 @@ const refundSchema = z.strictObject({
 const paymentSchema = z.strictObject({
   method: z.string(),
   amount: decimalText,
-  paidAt: z.iso.datetime({ offset: true }).nullable(),
+  /** Calendar date in the merchant's time zone. */
+  paidDate: z.iso.date().nullable(),
 });
 
 /** What every shop platform must deliver. Nothing after this point knows Shopify or WooCommerce. */
@@ -61,6 +62,8 @@ export const normalisedOrderSchema = z.strictObject({
   /** What people see, such as #1001. */
   orderNumber: z.string().min(1),
   placedAt: z.iso.datetime({ offset: true }),
+  /** The calendar date of `placedAt` in the merchant's time zone. */
+  orderDate: z.iso.date(),
   updatedAt: z.iso.datetime({ offset: true }),
   cancelledAt: z.iso.datetime({ offset: true }).nullable(),
   currency: currencyCodeSchema,

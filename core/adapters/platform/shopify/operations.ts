@@ -1,0 +1,97 @@
+/** Every operation that Docket sends to the Admin API. A test validates each against the real 2026-10 schema. */
+
+const MONEY = `{ shopMoney { amount currencyCode } presentmentMoney { amount currencyCode } }`;
+const TAX_LINES = `taxLines { title rate ratePercentage priceSet ${MONEY} }`;
+const ADDRESS = `{ name company address1 address2 zip city province countryCodeV2 phone }`;
+const ALLOCATIONS = `discountAllocations {
+  allocatedAmountSet ${MONEY}
+  discountApplication {
+    ... on DiscountCodeApplication { code }
+    ... on ManualDiscountApplication { title }
+    ... on AutomaticDiscountApplication { title }
+    ... on ScriptDiscountApplication { title }
+  }
+}`;
+const LINE_ITEMS = `nodes {
+  id name title variantTitle sku quantity currentQuantity taxable requiresShipping isGiftCard
+  customAttributes { key value }
+  originalUnitPriceSet ${MONEY}
+  ${ALLOCATIONS}
+  ${TAX_LINES}
+  duties { id price ${MONEY} ${TAX_LINES} }
+}
+pageInfo { hasNextPage endCursor }`;
+
+/** Keeps one page's query cost well under Shopify's limit of 1,000 points for a single query. */
+export const LINE_ITEMS_PER_PAGE = 20;
+
+export const ORDER_QUERY = `#graphql
+query DocketOrder($id: ID!, $lineItems: Int!) {
+  order(id: $id) {
+    id name createdAt processedAt updatedAt cancelledAt
+    currencyCode presentmentCurrencyCode taxesIncluded taxExempt dutiesIncluded
+    customerLocale note poNumber email phone
+    displayFinancialStatus displayFulfillmentStatus
+    customAttributes { key value }
+    billingAddress ${ADDRESS}
+    shippingAddress ${ADDRESS}
+    customer { displayName locale defaultEmailAddress { emailAddress } taxSettings { taxId } }
+    purchasingEntity {
+      ... on PurchasingCompany {
+        company { name }
+        location { name taxSettings { taxRegistrationId } }
+      }
+    }
+    localizedFields(first: 10, purposes: [TAX]) { nodes { key value } pageInfo { hasNextPage } }
+    paymentTerms { paymentSchedules(first: 1) { nodes { dueAt } } }
+    totalPriceSet ${MONEY}
+    currentTotalPriceSet ${MONEY}
+    totalReceivedSet ${MONEY}
+    totalTipReceivedSet ${MONEY}
+    totalCashRoundingAdjustment { paymentSet ${MONEY} }
+    currentTotalDutiesSet ${MONEY}
+    additionalFees { id name price ${MONEY} ${TAX_LINES} }
+    shippingLines(first: 10) {
+      nodes { id title originalPriceSet ${MONEY} discountedPriceSet ${MONEY} isRemoved ${TAX_LINES} }
+      pageInfo { hasNextPage }
+    }
+    transactions(first: 50) { kind status gateway formattedGateway processedAt amountSet ${MONEY} }
+    refunds(first: 50) { id createdAt totalRefundedSet ${MONEY} }
+    lineItems(first: $lineItems) { ${LINE_ITEMS} }
+  }
+}`;
+
+export const ORDER_LINES_QUERY = `#graphql
+query DocketOrderLines($id: ID!, $lineItems: Int!, $after: String) {
+  order(id: $id) { lineItems(first: $lineItems, after: $after) { ${LINE_ITEMS} } }
+}`;
+
+export const REFUND_LINES_QUERY = `#graphql
+query DocketRefundLines($id: ID!, $after: String) {
+  refund(id: $id) {
+    refundLineItems(first: 100, after: $after) {
+      nodes { quantity lineItem { id } }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+}`;
+
+export const ORDERS_QUERY = `#graphql
+query DocketOrders($first: Int!, $after: String, $query: String, $sortKey: OrderSortKeys!) {
+  orders(first: $first, after: $after, query: $query, sortKey: $sortKey, reverse: true) {
+    nodes {
+      id name createdAt cancelledAt displayFinancialStatus displayFulfillmentStatus
+      presentmentCurrencyCode totalPriceSet ${MONEY}
+      billingAddress { name company } shippingAddress { name company } customer { displayName }
+    }
+    pageInfo { hasNextPage endCursor }
+  }
+}`;
+
+export const SHOP_QUERY = `#graphql
+query DocketShop {
+  shop {
+    name contactEmail ianaTimezone
+    shopAddress { company address1 address2 zip city countryCodeV2 phone }
+  }
+}`;
