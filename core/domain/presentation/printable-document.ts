@@ -19,7 +19,8 @@ export interface PrintableLine {
 }
 
 export interface PrintableTotal extends LabelledValue {
-  readonly emphasis: "normal" | "strong" | "due";
+  /** `due`: this is still to be paid. `settled`: nothing is. */
+  readonly emphasis: "normal" | "strong" | "due" | "settled";
 }
 
 export interface PrintablePayment {
@@ -28,6 +29,12 @@ export interface PrintablePayment {
   /** What a banking app scans (EPC069-12), or "" when there is no QR. The template draws it. */
   readonly epcPayload: string;
   readonly qrLabel: string;
+}
+
+export interface PrintableAddress {
+  readonly heading: string;
+  readonly lines: readonly string[];
+  readonly identifiers: readonly LabelledValue[];
 }
 
 /**
@@ -41,14 +48,15 @@ export interface PrintableDocument {
   readonly number: string;
   /** Printed across the page when not empty: "Concept", "Draft". */
   readonly watermark: string;
+  /** The merchant's colour, for surfaces. */
   readonly accentColor: string;
+  /** Text on such a surface. */
+  readonly onAccentColor: string;
+  /** The merchant's colour as text on white, dark enough to read. */
+  readonly accentTextColor: string;
   readonly seller: { readonly name: string; readonly lines: readonly string[] };
-  readonly buyer: {
-    readonly heading: string;
-    readonly lines: readonly string[];
-    readonly identifiers: readonly LabelledValue[];
-  };
-  readonly deliverTo: { readonly heading: string; readonly lines: readonly string[] };
+  /** Who is invoiced, where the goods go: the most important for this kind first. */
+  readonly addresses: readonly PrintableAddress[];
   /** Number, dates, order, references: at the top right. */
   readonly facts: readonly LabelledValue[];
   /** The customer's own words. */
@@ -75,5 +83,4 @@ export interface PrintableDocument {
   /** Blocks of lines at the foot of each page: who, legal identifiers, bank. */
   readonly footer: readonly (readonly string[])[];
   readonly pageLabel: string;
-  readonly pageOfLabel: string;
 }

@@ -34,3 +34,26 @@ export type {
   ShopDirectory,
   StoredEvent,
 } from "./system-ports.ts";
+export { CATCH_UP_DAYS, findDueRules } from "./apply-rules.ts";
+export { handleOrder, type OrderPorts, type OrderSignal } from "./handle-order.ts";
+export {
+  issueDocument,
+  saveDraft,
+  type DocumentPorts,
+  type IssueProblem,
+} from "./issue-document.ts";
+export {
+  deliverDocument,
+  documentMail,
+  type DeliveryOutcome,
+  type DeliveryPorts,
+} from "./deliver-document.ts";
+export {
+  logoKey,
+  renderDocument,
+  renderPages,
+  renderPdf,
+  type LogoImage,
+  type PageRenderer,
+  type RenderPorts,
+} from "./render-document.ts";

@@ -8,6 +8,8 @@ import type { Problem, Result } from "#domain/result";
 export interface Clock {
   now(): string;
   today(timeZone: string): string;
+  /** The instant `seconds` from now. */
+  after(seconds: number): string;
 }
 
 /** One connected store of a merchant. */
@@ -17,6 +19,8 @@ export interface Shop {
   readonly platform: "shopify" | "woocommerce";
   readonly domain: string;
   readonly isConnected: boolean;
+  /** When Docket was installed last (ISO). Orders placed before it get documents by hand only. */
+  readonly connectedAt: string;
 }
 
 /** Why a document exists. One cause has one document, however often it is asked for (decision 0005). */
@@ -54,7 +58,12 @@ export interface DocumentSummary {
 
 export type StoredDocument =
   | { readonly summary: DocumentSummary; readonly state: "draft"; readonly draft: DraftDocument }
-  | { readonly summary: DocumentSummary; readonly state: "issued"; readonly document: Document; readonly hash: string }
+  | {
+      readonly summary: DocumentSummary;
+      readonly state: "issued";
+      readonly document: Document;
+      readonly hash: string;
+    }
   | { readonly summary: DocumentSummary; readonly state: "redacted" };
 
 export type IssuedDocument = Extract<StoredDocument, { state: "issued" }>;
@@ -178,9 +187,15 @@ export interface MerchantStore {
 
   findDocument(documentId: string): Promise<StoredDocument | undefined>;
   findByCause(cause: Cause): Promise<DocumentSummary | undefined>;
-  listDocuments(filter: DocumentFilter, page: { readonly limit: number; readonly cursor?: string }): Promise<Page<DocumentSummary>>;
+  listDocuments(
+    filter: DocumentFilter,
+    page: { readonly limit: number; readonly cursor?: string },
+  ): Promise<Page<DocumentSummary>>;
   /** Documents of these orders of one shop, newest first. */
-  listDocumentsOfOrders(shopId: string, orderIds: readonly string[]): Promise<readonly DocumentSummary[]>;
+  listDocumentsOfOrders(
+    shopId: string,
+    orderIds: readonly string[],
+  ): Promise<readonly DocumentSummary[]>;
   countDocuments(filter: DocumentFilter): Promise<number>;
   /** `month` is YYYY-MM in the merchant's time zone. */
   loadStats(month: string): Promise<DocumentStats>;
@@ -191,7 +206,11 @@ export interface MerchantStore {
   findArtefact(documentId: string, type: Artefact["type"]): Promise<Artefact | undefined>;
 
   /** Adds a delivery and its job in one transaction. The same `requestId` twice gives one delivery. */
-  addDelivery(request: { readonly documentId: string; readonly recipient: string; readonly requestId: string }): Promise<Delivery>;
+  addDelivery(request: {
+    readonly documentId: string;
+    readonly recipient: string;
+    readonly requestId: string;
+  }): Promise<Delivery>;
   findDelivery(deliveryId: string): Promise<Delivery | undefined>;
   listDeliveries(documentId: string): Promise<readonly Delivery[]>;
   /** Records one try. `retryAt` (ISO) schedules the next one in the same transaction; without it a failure is final. */
@@ -199,7 +218,12 @@ export interface MerchantStore {
     deliveryId: string,
     attempt:
       | { readonly sent: true; readonly at: string; readonly subject: string }
-      | { readonly sent: false; readonly at: string; readonly problem: string; readonly retryAt: string | null },
+      | {
+          readonly sent: false;
+          readonly at: string;
+          readonly problem: string;
+          readonly retryAt: string | null;
+        },
   ): Promise<void>;
 
   addTimeline(documentId: string, type: TimelineEventType, detail: string): Promise<void>;
@@ -207,7 +231,11 @@ export interface MerchantStore {
 }
 
 export type OrderSourceProblem = Problem<
-  "order-not-found" | "order-unreadable" | "platform-unreachable" | "platform-refused" | "shop-disconnected"
+  | "order-not-found"
+  | "order-unreadable"
+  | "platform-unreachable"
+  | "platform-refused"
+  | "shop-disconnected"
 >;
 
 /** An order in a list, as the shop shows it. */

@@ -1,0 +1,36 @@
+import type { Document } from "#domain/document";
+
+/** EPC069-12: version 13 at level M holds this many bytes. */
+const MAX_BYTES = 331;
+const MAX_NAME_CHARACTERS = 70;
+
+/**
+ * What a banking app scans to fill in a credit transfer (EPC069-12 version 002, UTF-8), or "" when the standard has no
+ * place for this payment. The Belgian communication goes unstructured: the structured field is for ISO 11649 alone.
+ */
+export function epcPayload(document: Document): string {
+  const { seller, currency, totals, paymentReference } = document;
+  if (currency !== "EUR" || seller.iban === "" || !isTransferable(totals.amountDue)) return "";
+  const name = [...seller.legalName.replace(/\s+/g, " ").trim()].slice(0, MAX_NAME_CHARACTERS);
+  for (let length = name.length; length > 0; length -= 1) {
+    const payload = [
+      "BCD",
+      "002",
+      "1", // UTF-8
+      "SCT",
+      seller.bic,
+      name.slice(0, length).join(""),
+      seller.iban,
+      `EUR${totals.amountDue}`,
+      "", // purpose
+      "", // structured reference, ISO 11649
+      paymentReference,
+    ].join("\n");
+    if (new TextEncoder().encode(payload).length <= MAX_BYTES) return payload;
+  }
+  return "";
+}
+
+/** 0.01 to 999999999.99 */
+const isTransferable = (amount: string): boolean =>
+  /^\d{1,9}\.\d{2}$/.test(amount) && /[1-9]/.test(amount);

@@ -1,0 +1,106 @@
+import type { Document } from "#domain/document";
+import { KIND_FACTS, type Language } from "#domain/merchant";
+import { formatIban, type Seller } from "#domain/party";
+import { addressLines } from "./address-lines.ts";
+import { LABELS } from "./labels/index.ts";
+import type { LabelledValue, PrintableAddress, PrintableDocument } from "./printable-document.ts";
+
+type Content = Pick<Document, "kind" | "language" | "seller" | "buyer" | "deliverTo">;
+
+/** The buyer, and the delivery address where it differs; on a paper without prices the goods' way comes first. */
+export function presentAddresses(document: Content): readonly PrintableAddress[] {
+  const labels = LABELS[document.language];
+  const { buyer } = document;
+  const buyerAddress: PrintableAddress = {
+    heading: labels.buyer,
+    lines: [
+      buyer.name,
+      ...(buyer.contactName === buyer.name ? [] : [buyer.contactName]),
+      ...(buyer.address === null ? [] : addressLines(buyer.address, addressStyle(document))),
+    ].filter(isGiven),
+    identifiers:
+      buyer.vatIdentifier === ""
+        ? []
+        : [{ label: labels.identifiers.vat, value: formatVatIdentifier(buyer.vatIdentifier) }],
+  };
+  const deliverTo = deliveryAddress(document);
+  if (deliverTo === null) return [buyerAddress];
+  const isSame = deliverTo.lines.every((line) => buyerAddress.lines.includes(line));
+  if (!KIND_FACTS[document.kind].showsPrices) {
+    return isSame ? [deliverTo] : [deliverTo, buyerAddress];
+  }
+  return isSame ? [buyerAddress] : [buyerAddress, deliverTo];
+}
+
+function deliveryAddress(document: Content): PrintableAddress | null {
+  const { deliverTo } = document;
+  if (deliverTo === null) return null;
+  const lines = [deliverTo.name, ...addressLines(deliverTo.address, addressStyle(document))];
+  return {
+    heading: LABELS[document.language].deliverTo,
+    lines: lines.filter(isGiven),
+    identifiers: [],
+  };
+}
+
+export const presentSeller = (document: Content): PrintableDocument["seller"] => ({
+  name: document.seller.legalName,
+  lines: addressLines(document.seller.address, addressStyle(document)),
+});
+
+/** Who, by which identifiers, reached and paid how: the foot of each page. */
+export function presentFooter(document: Content): readonly (readonly string[])[] {
+  const { seller, language } = document;
+  const { name, lines } = presentSeller(document);
+  return [
+    [name, ...lines],
+    [...sellerIdentifiers(seller, language).map(inOneLine), seller.phone],
+    [
+      seller.iban === "" ? "" : `IBAN ${formatIban(seller.iban)}`,
+      seller.bic === "" ? "" : `BIC ${seller.bic}`,
+      seller.email,
+      seller.website,
+    ],
+  ]
+    .map((block) => block.filter(isGiven))
+    .filter((block) => block.length > 0);
+}
+
+/** A Belgian VAT number holds the enterprise number, so the one says both. */
+function sellerIdentifiers(seller: Seller, language: Language): readonly LabelledValue[] {
+  const labels = LABELS[language].identifiers;
+  const { vatIdentifier, enterpriseNumber } = seller;
+  const vat = { label: labels.vat, value: formatVatIdentifier(vatIdentifier) };
+  const enterprise = {
+    label: labels.enterpriseNumber,
+    value: formatEnterpriseNumber(enterpriseNumber),
+  };
+  const isRepeated = enterpriseNumber !== "" && vatIdentifier.endsWith(enterpriseNumber);
+  return [
+    ...(vatIdentifier === "" ? [] : [vat]),
+    ...(enterpriseNumber === "" || isRepeated ? [] : [enterprise]),
+  ];
+}
+
+const inOneLine = ({ label, value }: LabelledValue): string => `${label} ${value}`;
+
+/** "BE0417497106" → "BE 0417.497.106"; other countries' as they are. */
+const formatVatIdentifier = (identifier: string): string =>
+  /^BE\d{10}$/.test(identifier)
+    ? `BE\u00a0${formatEnterpriseNumber(identifier.slice(2))}`
+    : identifier;
+
+const formatEnterpriseNumber = (number: string): string =>
+  number.replace(/^(\d{4})(\d{3})(\d{3})$/, "$1.$2.$3");
+
+/** A letter abroad names both countries; one that stays at home names none. */
+function addressStyle({ language, seller, buyer, deliverTo }: Content) {
+  const countries = new Set(
+    [seller.address, buyer.address, deliverTo?.address].flatMap(
+      (address) => address?.countryCode || [],
+    ),
+  );
+  return { language, namesCountry: countries.size > 1 };
+}
+
+const isGiven = (text: string): boolean => text.trim() !== "";

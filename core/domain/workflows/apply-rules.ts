@@ -1,0 +1,46 @@
+import type { OrderEvent, Rule } from "#domain/merchant";
+import type { NormalisedOrder } from "#domain/order";
+import type { Shop } from "./ports.ts";
+
+/** How long a lost event is made up for. An older order that merely changes gets no document by itself. */
+export const CATCH_UP_DAYS = 7;
+
+export interface Occasion {
+  readonly shop: Shop;
+  readonly order: NormalisedOrder;
+  /** What the shop said happened; null when it only said that something changed. */
+  readonly event: OrderEvent | null;
+  /** Instant (ISO) `CATCH_UP_DAYS` ago. */
+  readonly catchUpFrom: string;
+}
+
+/**
+ * The rules that now ask for a document. Events get lost and come out of order, so for a recent order everything that has
+ * happened counts, by the order's own state; for an older one only the event that was just told.
+ */
+export function findDueRules(
+  rules: readonly Rule[],
+  { shop, order, event, catchUpFrom }: Occasion,
+): Rule[] {
+  const isRecent =
+    isAfter(order.placedAt, shop.connectedAt) && isAfter(order.placedAt, catchUpFrom);
+  const events = isRecent ? eventsSoFar(order) : event === null ? [] : [event];
+  return rules.filter(
+    (rule) =>
+      rule.isActive &&
+      events.includes(rule.event) &&
+      (order.cancelledAt === null || rule.event === "orderCancelled") &&
+      (rule.when === "always" || order.isPaid === (rule.when === "paid")),
+  );
+}
+
+const eventsSoFar = (order: NormalisedOrder): OrderEvent[] => [
+  "orderCreated",
+  ...(order.isPaid ? (["orderPaid"] as const) : []),
+  ...(order.isFulfilled ? (["orderFulfilled"] as const) : []),
+  ...(order.cancelledAt === null ? [] : (["orderCancelled"] as const)),
+];
+
+/** Compares instants written as UTC ISO text by their digits; a fraction more or less does not matter here. */
+const isAfter = (instant: string, other: string): boolean =>
+  instant.slice(0, 19) >= other.slice(0, 19);

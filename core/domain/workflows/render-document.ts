@@ -1,0 +1,80 @@
+import type { Document, DraftDocument } from "#domain/document";
+import type { Logo } from "#domain/merchant";
+import { presentDocument, type PrintableDocument } from "#domain/presentation";
+import type { Artefact, FileStore, MerchantStore } from "./ports.ts";
+
+export interface LogoImage {
+  readonly mediaType: Logo["mediaType"];
+  readonly bytes: Uint8Array;
+}
+
+/** Makes pages of a printable document. The same input gives the same bytes. */
+export interface PageRenderer {
+  renderPdf(
+    printable: PrintableDocument,
+    logo: LogoImage | null,
+    creationDate: string,
+  ): Promise<Uint8Array>;
+  /** One SVG per page. */
+  renderSvgPages(printable: PrintableDocument, logo: LogoImage | null): Promise<readonly string[]>;
+}
+
+export interface RenderPorts {
+  readonly store: MerchantStore;
+  readonly files: FileStore;
+  readonly renderer: PageRenderer;
+  readonly sha256: (bytes: Uint8Array) => string;
+}
+
+/** Renders an issued document's PDF once and keeps it with its hash. Safe to repeat. */
+export async function renderDocument(
+  documentId: string,
+  ports: RenderPorts,
+): Promise<Artefact | undefined> {
+  const { store, files, sha256 } = ports;
+  const existing = await store.findArtefact(documentId, "pdf");
+  if (existing !== undefined) return existing;
+  const stored = await store.findDocument(documentId);
+  if (stored?.state !== "issued") return undefined;
+
+  const bytes = await renderPdf(stored.document, ports);
+  const fileKey = `documents/${store.merchantId}/${documentId}.pdf`;
+  const artefact = {
+    documentId,
+    type: "pdf",
+    fileKey,
+    sha256: sha256(bytes),
+    byteLength: bytes.length,
+  } as const;
+  await files.write(fileKey, bytes);
+  await store.saveArtefact(artefact);
+  return artefact;
+}
+
+/** The PDF of a document, or of a draft with its watermark. */
+export async function renderPdf(
+  document: Document | DraftDocument,
+  { files, renderer }: Pick<RenderPorts, "files" | "renderer">,
+): Promise<Uint8Array> {
+  const date = "issueDate" in document ? document.issueDate : document.order.orderDate;
+  return renderer.renderPdf(
+    presentDocument(document),
+    await readLogo(document.brand.logo, files),
+    date,
+  );
+}
+
+export const renderPages = async (
+  document: Document | DraftDocument,
+  { files, renderer }: Pick<RenderPorts, "files" | "renderer">,
+): Promise<readonly string[]> =>
+  renderer.renderSvgPages(presentDocument(document), await readLogo(document.brand.logo, files));
+
+/** Where a logo's bytes lie. Named by their hash, so a new logo never changes an old document. */
+export const logoKey = (sha256: string): string => `logos/${sha256}`;
+
+async function readLogo(logo: Logo | null, files: FileStore): Promise<LogoImage | null> {
+  if (logo === null) return null;
+  const bytes = await files.read(logoKey(logo.sha256));
+  return bytes === undefined ? null : { mediaType: logo.mediaType, bytes };
+}
