@@ -2,6 +2,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["{core,shopify-app,tests}/**/*.test.{ts,tsx}"],
+    include: ["{core,prisma,shopify-app,tests}/**/*.test.{ts,tsx}"],
+    globalSetup: ["tests/support/postgres-setup.ts"],
   },
 });

@@ -5,9 +5,15 @@ import type { Shop } from "./ports.ts";
 /** How long a lost event is made up for. An older order that merely changes gets no document by itself. */
 export const CATCH_UP_DAYS = 7;
 
+/** What the rules look at. An order in a list knows it as well as a whole order does. */
+export type OrderState = Pick<
+  NormalisedOrder,
+  "placedAt" | "isPaid" | "isFulfilled" | "cancelledAt"
+>;
+
 export interface Occasion {
   readonly shop: Shop;
-  readonly order: NormalisedOrder;
+  readonly order: OrderState;
   /** What the shop said happened; null when it only said that something changed. */
   readonly event: OrderEvent | null;
   /** Instant (ISO) `CATCH_UP_DAYS` ago. */
@@ -34,7 +40,7 @@ export function findDueRules(
   );
 }
 
-const eventsSoFar = (order: NormalisedOrder): OrderEvent[] => [
+const eventsSoFar = (order: OrderState): OrderEvent[] => [
   "orderCreated",
   ...(order.isPaid ? (["orderPaid"] as const) : []),
   ...(order.isFulfilled ? (["orderFulfilled"] as const) : []),

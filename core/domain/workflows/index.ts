@@ -31,12 +31,14 @@ export type {
   JobPayloads,
   PrivacyReport,
   PrivacyStore,
+  Redaction,
   ShopDirectory,
   StoredEvent,
 } from "./system-ports.ts";
 export { CATCH_UP_DAYS, findDueRules } from "./apply-rules.ts";
 export { handleOrder, type OrderPorts, type OrderSignal } from "./handle-order.ts";
 export {
+  findJournal,
   issueDocument,
   saveDraft,
   type DocumentPorts,
@@ -57,3 +59,5 @@ export {
   type PageRenderer,
   type RenderPorts,
 } from "./render-document.ts";
+export { findMissingDocuments, type MissingDocument } from "./reconcile-orders.ts";
+export { sampleDocument } from "./sample-document.ts";

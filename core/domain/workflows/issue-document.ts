@@ -65,7 +65,10 @@ const causeOf = ({ shopId, order, kind }: DocumentOrder) => ({
 });
 
 /** The journal asked for, else that of the first rule for this kind, else the default one, else the first there is. */
-function findJournal({ kind, journalId }: DocumentOrder, { journals, rules }: MerchantSettings) {
+export function findJournal(
+  { kind, journalId }: Pick<DocumentOrder, "kind" | "journalId">,
+  { journals, rules }: MerchantSettings,
+) {
   const wanted =
     journalId ?? rules.find((rule) => rule.kind === kind)?.journalId ?? DEFAULT_JOURNAL[kind];
   const journal =

@@ -28,6 +28,7 @@ export interface Inbox {
 /** Which shops there are. The only reads without a merchant: they find out which merchant it is. */
 export interface ShopDirectory {
   findShop(platform: Shop["platform"], domain: string): Promise<Shop | undefined>;
+  findShopById(shopId: string): Promise<Shop | undefined>;
   /** Makes the shop and, for a new one, its merchant with these settings; a known one is connected again. Safe to repeat. */
   connectShop(shop: Pick<Shop, "platform" | "domain">, initial: MerchantSettings): Promise<Shop>;
   /** After an uninstall: no more reading from the shop. Documents stay. */
@@ -44,14 +45,20 @@ export interface PrivacyReport {
   readonly kept: readonly string[];
 }
 
+/** What a redaction did, and the files that must go now that no row names them. */
+export interface Redaction {
+  readonly report: PrivacyReport;
+  readonly fileKeys: readonly string[];
+}
+
 /** Personal data of one customer of one shop, by the platform's compliance requests. Bound to a merchant like its store. */
 export interface PrivacyStore {
   /** Orders, documents and deliveries of these orders or this e-mail address, as plain JSON. */
   collectCustomer(customer: CustomerIdentity): Promise<Readonly<Record<string, unknown>>>;
-  /** Removes order snapshots, event payloads, drafts and documents that no law keeps; returns the report. */
-  redactCustomer(customer: CustomerIdentity): Promise<PrivacyReport>;
+  /** Removes order snapshots, event payloads, drafts and documents that no law keeps. Safe to repeat. */
+  redactCustomer(customer: CustomerIdentity): Promise<Redaction>;
   /** The same for all of the shop's customers, 48 hours after an uninstall. */
-  redactShop(shopId: string): Promise<PrivacyReport>;
+  redactShop(shopId: string): Promise<Redaction>;
   saveReport(report: PrivacyReport, exported: unknown): Promise<void>;
 }
 

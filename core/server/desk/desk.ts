@@ -15,7 +15,7 @@ import type { DocumentKind, Language, MerchantSettings, PaidState } from "#domai
 import type { Problem, Result } from "#domain/result";
 
 export interface SetupStep {
-  readonly step: "seller" | "numbering" | "sending" | "texts" | "firstDocument";
+  readonly step: "seller" | "payment" | "sending" | "firstDocument";
   readonly isDone: boolean;
 }
 
@@ -97,7 +97,9 @@ export interface Desk {
 
   loadSettings(): Promise<MerchantSettings>;
   /** Nothing is saved when a field is wrong. */
-  changeSettings(change: SettingsChange): Promise<Result<MerchantSettings, Problem & { readonly fieldErrors: FieldErrors }>>;
+  changeSettings(
+    change: SettingsChange,
+  ): Promise<Result<MerchantSettings, Problem & { readonly fieldErrors: FieldErrors }>>;
   listJournals(): Promise<readonly JournalStatus[]>;
   /** Stores a logo (PNG, JPEG or SVG, at most 500 kB) and makes it the brand's. */
   changeLogo(mediaType: string, bytes: Uint8Array): Promise<Result<MerchantSettings, Problem>>;
@@ -110,7 +112,9 @@ export interface Desk {
     readonly caption: string;
     readonly subject: string;
     readonly body: string;
-  }): Promise<Result<{ readonly caption: string; readonly subject: string; readonly body: string }, Problem>>;
+  }): Promise<
+    Result<{ readonly caption: string; readonly subject: string; readonly body: string }, Problem>
+  >;
   /** Sends a sample document to `recipient` now; waits for the mail server's answer. */
   sendTestMail(recipient: string): Promise<Result<null, Problem>>;
 }

@@ -1,0 +1,38 @@
+import { dryRun } from "./dry-run.ts";
+import { Refusal } from "./refusal.ts";
+import { reconcile } from "./reconcile.ts";
+import { verify } from "./verify.ts";
+
+const HELP = `npm run docket -- COMMAND
+
+  dry-run --platform shopify --order FILE|FOLDER --out FOLDER
+          [--settings FILE] [--kind invoice|receipt|orderConfirmation|deliveryNote] [--logo FILE] [--date YYYY-MM-DD]
+          computes documents from orders, without a database and without taking a number
+  verify --merchant ID
+          checks that numbers have no gap, dates run in order, the hash chain is intact and files match their hashes
+  reconcile [--merchant ID] [--days 7]
+          lists orders of the last days that should have a document and have none
+
+Exit codes: 0 all is well; 2 something cannot be read; 3 a document or a series is not right.
+`;
+
+const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
+  "dry-run": dryRun,
+  verify,
+  reconcile,
+};
+
+const [name = "", ...args] = process.argv.slice(2);
+const command = COMMANDS[name];
+if (command === undefined) {
+  process.stdout.write(HELP);
+  process.exitCode = name === "" || name === "help" || name === "--help" ? 0 : 2;
+} else {
+  try {
+    process.exitCode = await command(args);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = error.exitCode;
+  }
+}

@@ -1,0 +1,34 @@
+import { parseArgs } from "node:util";
+
+/** 2: input that cannot be read. 3: a document or a series that would not be, or is not, right. */
+export type ExitCode = 2 | 3;
+
+/** Ends a command with a sentence for the person who typed it. */
+export class Refusal extends Error {
+  readonly exitCode: ExitCode;
+  constructor(message: string, exitCode: ExitCode = 2) {
+    super(message);
+    this.exitCode = exitCode;
+  }
+}
+
+/** Options as `--name value`; an unknown or missing one is refused with its name. */
+export function readOptions<Name extends string>(
+  args: string[],
+  names: readonly Name[],
+): Partial<Record<Name, string>> {
+  try {
+    const options = Object.fromEntries(names.map((name) => [name, { type: "string" as const }]));
+    return parseArgs({ args, options, allowPositionals: false }).values as Partial<
+      Record<Name, string>
+    >;
+  } catch (error) {
+    throw new Refusal(error instanceof Error ? error.message : String(error));
+  }
+}
+
+export function required(value: string | undefined, option: string): string {
+  if (value === undefined || value === "")
+    throw new Refusal(`--${option} is missing; see npm run docket -- help`);
+  return value;
+}

@@ -1,0 +1,114 @@
+import { failed, ok, type Problem, type Result } from "#domain/result";
+import { titleOf } from "#domain/presentation";
+import {
+  CATCH_UP_DAYS,
+  findMissingDocuments,
+  issueDocument,
+  saveDraft,
+  type DocumentSummary,
+} from "#domain/workflows";
+import type { Desk, SetupStep } from "./desk.ts";
+import type { DeskPorts } from "./ports.ts";
+
+/** Home does not wait longer than this for the shop. */
+const HOME_PATIENCE_MS = 2500;
+const RECENT_ORDERS = 50;
+const DAY_SECONDS = 24 * 60 * 60;
+
+export function deskOrders(
+  ports: DeskPorts,
+): Pick<Desk, "loadHome" | "listOrders" | "makeDocument"> {
+  const { store, orders, shop } = ports;
+  return {
+    loadHome: () => loadHome(ports),
+
+    async listOrders(search, page) {
+      const listed = await orders.listOrders({ search }, page);
+      if (!listed.ok) return listed;
+      const { rows, nextCursor } = listed.value;
+      const documents = await store.listDocumentsOfOrders(
+        shop.shopId,
+        rows.map(({ orderId }) => orderId),
+      );
+      const withDocuments = rows.map((order) => ({
+        ...order,
+        documents: documents.filter(({ orderId }) => orderId === order.orderId),
+      }));
+      return ok({ rows: withDocuments, nextCursor });
+    },
+
+    makeDocument: (orderId, kind, how) => makeDocument({ orderId, kind, how }, ports),
+  };
+}
+
+async function makeDocument(
+  {
+    orderId,
+    kind,
+    how,
+  }: { orderId: string; kind: DocumentSummary["kind"]; how: "draft" | "issue" | "issueAndSend" },
+  ports: DeskPorts,
+): Promise<Result<DocumentSummary, Problem>> {
+  const { store, shop } = ports;
+  const existing = await store.findByCause({ shopId: shop.shopId, orderId, kind });
+  if (existing !== undefined && existing.state !== "draft") {
+    const message = `Order ${existing.orderNumber} already has ${titleOf(kind, "en").toLowerCase()} ${existing.number}. Open it to send it again.`;
+    return failed({ code: "already-issued", message });
+  }
+  const read = await ports.orders.readOrder(orderId);
+  if (!read.ok) return read;
+  const order = read.value;
+  await store.saveOrder(shop.shopId, order);
+  const settings = await store.loadSettings();
+  const wanted = { shopId: shop.shopId, order, kind };
+  if (how === "draft") return saveDraft(wanted, settings, ports);
+  if (how === "issueAndSend" && order.buyer.email === "") {
+    return failed({
+      code: "no-recipient",
+      message: `Order ${order.orderNumber} has no e-mail address. Issue the document without sending, then send it to an address from its page.`,
+    });
+  }
+  const sendTo = how === "issueAndSend" ? order.buyer.email : null;
+  const issued = await issueDocument({ ...wanted, sendTo }, settings, ports);
+  return issued.ok ? ok(issued.value.summary) : issued;
+}
+
+async function loadHome(ports: DeskPorts): ReturnType<Desk["loadHome"]> {
+  const { store, clock } = ports;
+  const settings = await store.loadSettings();
+  const [stats, recent, ordersWithoutDocument] = await Promise.all([
+    store.loadStats(clock.today(settings.timeZone).slice(0, 7)),
+    store.listDocuments({}, { limit: 5 }),
+    countOrdersWithoutDocument(ports),
+  ]);
+  const { seller, sending } = settings;
+  const isFilled = (value: string) => value !== "";
+  const setupSteps: SetupStep[] = [
+    {
+      step: "seller",
+      isDone: [
+        seller.legalName,
+        seller.vatIdentifier || seller.enterpriseNumber,
+        seller.address.line1,
+        seller.address.city,
+      ].every(isFilled),
+    },
+    { step: "payment", isDone: isFilled(seller.iban) },
+    { step: "sending", isDone: isFilled(sending.replyTo) },
+    { step: "firstDocument", isDone: recent.rows.some(({ state }) => state === "issued") },
+  ];
+  return { stats, ordersWithoutDocument, setupSteps, recentDocuments: recent.rows };
+}
+
+/** Null when the shop does not answer in time: Home shows the rest. */
+async function countOrdersWithoutDocument(ports: DeskPorts): Promise<number | null> {
+  const since = ports.clock.after(-CATCH_UP_DAYS * DAY_SECONDS);
+  const look = { shop: ports.shop, since, mostOrders: RECENT_ORDERS };
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), HOME_PATIENCE_MS);
+  });
+  const missing = await Promise.race([findMissingDocuments(look, ports), tooLate]);
+  clearTimeout(timer);
+  return missing?.ok ? missing.value.length : null;
+}

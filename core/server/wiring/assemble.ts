@@ -1,0 +1,101 @@
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { diskFiles } from "#adapters/files/disk";
+import { smtpTransport } from "#adapters/mail/smtp";
+import { typstRenderer } from "#adapters/pdf/typst";
+import {
+  adminClient,
+  offlineGraphql,
+  shopifyOrderSource,
+  type AdminClient,
+} from "#adapters/platform/shopify";
+import {
+  inbox,
+  merchantStore,
+  offlineSessions,
+  openDatabase,
+  privacyStore,
+  shopDirectory,
+  startQueue,
+} from "#adapters/storage/prisma";
+import { checkText } from "#adapters/text/liquid";
+import type { MerchantStore, OrderSource } from "#domain/workflows";
+import type { JobContext, MerchantPorts } from "../jobs/index.ts";
+import { systemClock } from "./clock.ts";
+import type { Environment } from "./environment.ts";
+import { fillText } from "./fill-text.ts";
+import { report } from "./report.ts";
+import { sha256 } from "./sha256.ts";
+
+/** Chooses the adapter of every port. The only function that knows them all. */
+export async function assemble(environment: Environment) {
+  const database = await openDatabase(environment);
+  const queue = await startQueue(database, (error) => report("job", error));
+  const files = diskFiles(path.join(environment.dataFolder, "files"));
+  const renderer = typstRenderer();
+  const mail = smtpTransport({ url: environment.smtpUrl, fromAddress: environment.mailFrom });
+  const sessions = offlineSessions(database);
+  const shops = shopDirectory(database);
+
+  const shopifyClient = (domain: string): AdminClient =>
+    adminClient(
+      offlineGraphql(domain, {
+        apiKey: environment.shopifyApiKey,
+        apiSecret: environment.shopifyApiSecret,
+        sessions,
+        now: Date.now,
+      }),
+      (seconds) => sleep(seconds * 1000),
+    );
+  const merchantPorts = (merchantId: string): MerchantPorts => ({
+    store: merchantStore(database, queue, merchantId),
+    clock: systemClock,
+    files,
+    renderer,
+    mail,
+    sha256,
+    fillText,
+  });
+  const context: JobContext = {
+    inbox: inbox(database, queue),
+    shops,
+    files,
+    merchantPorts,
+    deskPorts: (shop) => {
+      const ports = merchantPorts(shop.merchantId);
+      return {
+        ...ports,
+        shop,
+        checkText,
+        orders: orderSource(shopifyClient(shop.domain), ports.store),
+      };
+    },
+    privacy: (merchantId) => privacyStore(database, merchantId),
+    forgetSessions: (domain) => sessions.forgetSessions(domain),
+    send: (name, payload) => queue.send(name, payload),
+    unschedule: (name, key) => queue.unschedule(name, key),
+  };
+  return {
+    database,
+    queue,
+    shops,
+    context,
+    shopifyClient,
+    inbox: context.inbox,
+    async close() {
+      await queue.stop();
+      await renderer.close();
+      mail.close();
+      await database.close();
+    },
+  };
+}
+
+/** The shop's orders, with dates in the merchant's time zone as it is set now. */
+function orderSource(client: AdminClient, store: MerchantStore): OrderSource {
+  const source = async () => shopifyOrderSource(client, (await store.loadSettings()).timeZone);
+  return {
+    readOrder: async (orderId) => (await source()).readOrder(orderId),
+    listOrders: async (query, page) => (await source()).listOrders(query, page),
+  };
+}

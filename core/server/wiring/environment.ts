@@ -1,0 +1,76 @@
+import { z } from "zod";
+
+const list = z.string().transform((text) =>
+  text
+    .split(",")
+    .map((each) => each.trim())
+    .filter((each) => each !== ""),
+);
+
+const environmentSchema = z.object({
+  /** A PostgreSQL server; without it an embedded one runs in `DATA_FOLDER`. */
+  DATABASE_URL: z.string().optional(),
+  /** Where the embedded database and the documents' files lie. */
+  DATA_FOLDER: z.string().default(".data"),
+  HOST: z.string().default("0.0.0.0"),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  /** `off`: this process answers HTTP only; `npm run worker` runs the jobs. */
+  JOBS: z.enum(["on", "off"]).default("on"),
+  SHOPIFY_API_KEY: z.string().default(""),
+  SHOPIFY_API_SECRET: z.string().default(""),
+  /** The app's public address, such as https://docket.example. */
+  SHOPIFY_APP_URL: z
+    .url("expected an address such as https://docket.example")
+    .default("http://localhost:3000"),
+  SCOPES: list.default(["read_orders", "read_customers"]),
+  /** Only for a stand-in: where the App Bridge script comes from. */
+  APP_BRIDGE_URL: z.string().optional(),
+  /** The mail server, such as smtps://user:password@mail.example:465. */
+  SMTP_URL: z.string().default("smtp://127.0.0.1:1025"),
+  /** The address that mails come from; the merchant's own address is the reply-to. */
+  MAIL_FROM: z.string().default("documents@docket.invalid"),
+});
+
+export interface Environment {
+  readonly databaseUrl: string | undefined;
+  readonly dataFolder: string;
+  readonly host: string;
+  readonly port: number;
+  readonly runsJobs: boolean;
+  readonly shopifyApiKey: string;
+  readonly shopifyApiSecret: string;
+  readonly shopifyAppUrl: string;
+  readonly scopes: readonly string[];
+  readonly appBridgeUrl: string | undefined;
+  readonly smtpUrl: string;
+  readonly mailFrom: string;
+}
+
+/** Reads the environment once, at the start. Throws with each variable that is wrong and what it should be. */
+export function readEnvironment(
+  variables: Readonly<Record<string, string | undefined>>,
+): Environment {
+  const present = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
+  const parsed = environmentSchema.safeParse(present);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map(
+      ({ path, message }) => `  ${path.join(".")}: ${message}`,
+    );
+    throw new Error(`The environment is not right:\n${problems.join("\n")}`);
+  }
+  const read = parsed.data;
+  return {
+    databaseUrl: read.DATABASE_URL,
+    dataFolder: read.DATA_FOLDER,
+    host: read.HOST,
+    port: read.PORT,
+    runsJobs: read.JOBS === "on",
+    shopifyApiKey: read.SHOPIFY_API_KEY,
+    shopifyApiSecret: read.SHOPIFY_API_SECRET,
+    shopifyAppUrl: read.SHOPIFY_APP_URL,
+    scopes: read.SCOPES,
+    appBridgeUrl: read.APP_BRIDGE_URL,
+    smtpUrl: read.SMTP_URL,
+    mailFrom: read.MAIL_FROM,
+  };
+}
