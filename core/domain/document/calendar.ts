@@ -32,9 +32,10 @@ function dateOf(days: number): string {
   const day = dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1;
   const month = shifted < 10 ? shifted + 3 : shifted - 9;
   const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
-  const padded = (value: number, width: number) => String(value).padStart(width, "0");
   return `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}`;
 }
 
 /** `date` (YYYY-MM-DD) plus whole days; no time zone can shift it, because no instant is involved. */
 export const addDays = (date: string, days: number): string => dateOf(dayNumber(date) + days);
+
+const padded = (value: number, width: number): string => String(value).padStart(width, "0");

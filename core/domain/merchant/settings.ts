@@ -11,8 +11,7 @@ const timeZoneSchema = z.string().refine(isTimeZone, {
 
 function isTimeZone(name: string): boolean {
   try {
-    new Intl.DateTimeFormat("en", { timeZone: name });
-    return name !== "";
+    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
   } catch {
     return false;
   }
@@ -66,7 +65,6 @@ export const merchantSettingsSchema = z
   })
   .check(({ value, issues }) => {
     const journalIds = value.journals.map(({ journalId }) => journalId);
-    const repeated = (ids: string[], id: string, index: number) => ids.indexOf(id) !== index;
     journalIds.forEach((journalId, index) => {
       if (!repeated(journalIds, journalId, index)) return;
       issues.push({
@@ -101,3 +99,6 @@ export type MerchantSettingsInput = z.input<typeof merchantSettingsSchema>;
 export type MerchantSettings = Readonly<z.infer<typeof merchantSettingsSchema>>;
 
 export const defaultSettings = (): MerchantSettings => merchantSettingsSchema.parse({});
+
+const repeated = (ids: readonly string[], id: string, index: number): boolean =>
+  ids.indexOf(id) !== index;

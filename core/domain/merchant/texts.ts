@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { LANGUAGES, type Language } from "./language.ts";
+import type { Language } from "./language.ts";
 import { DEFAULT_CAPTIONS, DEFAULT_MAILS } from "./default-texts.ts";
 
 /** A Liquid template. Its placeholders are listed in presentation's TextVariables. */
@@ -37,4 +37,4 @@ export const textsSchema = z.strictObject({
     .prefault({}),
 });
 export type Texts = Readonly<z.infer<typeof textsSchema>>;
-export type MailText = Texts["mails"]["paid"][(typeof LANGUAGES)[number]];
+export type MailText = Texts["mails"]["paid"][Language];

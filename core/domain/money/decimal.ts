@@ -1,4 +1,4 @@
-import Big from "big.js";
+import { Big } from "big.js";
 
 /** An exact decimal for prices, quantities and rates. Only `roundToMoney` turns one into money. */
 export type Decimal = Big;

@@ -36,16 +36,12 @@ export const sellerSchema = z
     email: emailSchema.default(""),
     phone: text,
     website: text,
-    iban: text
-      .transform(compactIdentifier)
-      .refine(emptyOr(isIban), {
-        message: "expected an IBAN, such as BE68539007547034; check the digits",
-      }),
-    bic: text
-      .transform(compactIdentifier)
-      .refine(emptyOr(isBic), {
-        message: "expected a BIC of 8 or 11 characters, such as GKCCBEBB",
-      }),
+    iban: text.transform(compactIdentifier).refine(emptyOr(isIban), {
+      message: "expected an IBAN, such as BE68539007547034; check the digits",
+    }),
+    bic: text.transform(compactIdentifier).refine(emptyOr(isBic), {
+      message: "expected a BIC of 8 or 11 characters, such as GKCCBEBB",
+    }),
   })
   .check((context) => {
     const { address, enterpriseNumber } = context.value;

@@ -16,9 +16,7 @@ export function addressLines(
   { language, namesCountry }: AddressStyle,
 ): readonly string[] {
   const { line1, line2, postalCode, city, region, countryCode } = address;
-  const place = CODE_AFTER_CITY.has(countryCode)
-    ? [city, region, postalCode]
-    : [postalCode, city];
+  const place = CODE_AFTER_CITY.has(countryCode) ? [city, region, postalCode] : [postalCode, city];
   const country = namesCountry ? countryName(countryCode, language) : "";
   return [line1, line2, place.filter(isGiven).join(" "), country].filter(isGiven);
 }

@@ -11,7 +11,10 @@ const MAX_NAME_CHARACTERS = 70;
 export function epcPayload(document: Document): string {
   const { seller, currency, totals, paymentReference } = document;
   if (currency !== "EUR" || seller.iban === "" || !isTransferable(totals.amountDue)) return "";
-  const name = [...seller.legalName.replace(/\s+/g, " ").trim()].slice(0, MAX_NAME_CHARACTERS);
+  const name = Array.from(seller.legalName.replace(/\s+/g, " ").trim()).slice(
+    0,
+    MAX_NAME_CHARACTERS,
+  );
   for (let length = name.length; length > 0; length -= 1) {
     const payload = [
       "BCD",

@@ -41,7 +41,7 @@ export function presentDocument(
     addresses: presentAddresses(document),
     facts: presentFacts(document),
     note: { heading: labels.note, text: shorten(document.note, NOTE_ON_PAGE) },
-    caption: options.caption ?? issued?.caption ?? "",
+    caption: showsCaption(document) ? (options.caption ?? issued?.caption ?? "") : "",
     hasPrices: KIND_FACTS[document.kind].showsPrices,
     columns: {
       ...labels.columns,
@@ -56,6 +56,10 @@ export function presentDocument(
     pageLabel: labels.page,
   };
 }
+
+/** A caption speaks of paying, or of having paid: on a delivery note, or a receipt with something open, it would mislead. */
+const showsCaption = ({ kind, isPaid }: Pick<Document, "kind" | "isPaid">): boolean =>
+  KIND_FACTS[kind].showsPrices && (KIND_FACTS[kind].asksForPayment || isPaid);
 
 /** True when the kind asks for payment and something is left to pay. */
 export const isPayable = ({ kind, totals }: Pick<Document, "kind" | "totals">): boolean =>

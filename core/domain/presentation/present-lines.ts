@@ -1,6 +1,13 @@
 import type { Document, DocumentCharge, DocumentLine } from "#domain/document";
 import { KIND_FACTS, type Language } from "#domain/merchant";
-import { decimal, formatAmount, roundToMoney, sumOf, type CurrencyCode } from "#domain/money";
+import {
+  decimal,
+  formatAmount,
+  minorDigits,
+  roundToMoney,
+  sumOf,
+  type CurrencyCode,
+} from "#domain/money";
 import type { VatTreatment } from "#domain/tax";
 import { formatMoney, formatNumber, formatPercent } from "./formats.ts";
 import { LABELS } from "./labels/index.ts";
@@ -23,7 +30,7 @@ export function presentLines(document: Content): readonly PrintableLine[] {
     position: String(index + 1),
     name: line.itemName,
     details: [
-      ...line.options,
+      line.options.filter((option) => option.trim() !== "").join(" · "),
       ...skuDetail(line, document.language),
       ...(showsPrices ? discountDetails(line, document) : []),
     ].filter((detail) => detail.trim() !== ""),
@@ -44,8 +51,8 @@ const discountDetails = (line: DocumentLine, style: MoneyStyle): readonly string
     LABELS[style.language].discount(reason, formatMoney(`-${amount}`, style)),
   );
 
-/** Digits of a price without VAT that is not a whole number of cents. */
-const EXACT_PRICE_DIGITS = 4;
+/** Digits beyond the currency's own for a price without VAT that is not a whole number of cents. */
+const EXTRA_PRICE_DIGITS = 2;
 
 /** In whole minor units where quantity × price − discounts then still gives the amount on the page; else more exactly. */
 function formatUnitPrice(line: DocumentLine, style: MoneyStyle): string {
@@ -56,7 +63,7 @@ function formatUnitPrice(line: DocumentLine, style: MoneyStyle): string {
   const addsUp = formatAmount(roundToMoney(amount, style.currency)) === line.lineNetAmount;
   return addsUp
     ? formatMoney(rounded, style)
-    : formatMoney(line.unitPriceNet, style, EXACT_PRICE_DIGITS);
+    : formatMoney(line.unitPriceNet, style, minorDigits(style.currency) + EXTRA_PRICE_DIGITS);
 }
 
 /** "21 %", or why there is no rate. */

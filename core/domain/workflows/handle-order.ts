@@ -24,7 +24,7 @@ export interface OrderPorts extends DocumentPorts {
 export async function handleOrder(
   signal: OrderSignal,
   ports: OrderPorts,
-): Promise<Result<readonly DocumentSummary[], Problem>> {
+): Promise<Result<readonly DocumentSummary[]>> {
   const { shop, orderId } = signal;
   const read = await ports.orders.readOrder(orderId);
   if (!read.ok) return read;
@@ -38,7 +38,7 @@ async function makeDueDocuments(
   order: NormalisedOrder,
   { shop, event, catchUpFrom }: OrderSignal,
   ports: OrderPorts,
-): Promise<Result<readonly DocumentSummary[], Problem>> {
+): Promise<Result<readonly DocumentSummary[]>> {
   const { store } = ports;
   const settings = await store.loadSettings();
   const existing = await store.listDocumentsOfOrders(shop.shopId, [order.orderId]);

@@ -16,7 +16,11 @@ export interface PageRenderer {
     creationDate: string,
   ): Promise<Uint8Array>;
   /** One SVG per page. */
-  renderSvgPages(printable: PrintableDocument, logo: LogoImage | null): Promise<readonly string[]>;
+  renderSvgPages(
+    printable: PrintableDocument,
+    logo: LogoImage | null,
+    creationDate: string,
+  ): Promise<readonly string[]>;
 }
 
 export interface RenderPorts {
@@ -51,24 +55,33 @@ export async function renderDocument(
   return artefact;
 }
 
+type PagePorts = Pick<RenderPorts, "files" | "renderer">;
+
 /** The PDF of a document, or of a draft with its watermark. */
-export async function renderPdf(
+export const renderPdf = async (
   document: Document | DraftDocument,
-  { files, renderer }: Pick<RenderPorts, "files" | "renderer">,
-): Promise<Uint8Array> {
-  const date = "issueDate" in document ? document.issueDate : document.order.orderDate;
-  return renderer.renderPdf(
+  { files, renderer }: PagePorts,
+): Promise<Uint8Array> =>
+  renderer.renderPdf(
     presentDocument(document),
     await readLogo(document.brand.logo, files),
-    date,
+    creationDate(document),
   );
-}
 
+/** The same pages as pictures, for a preview. */
 export const renderPages = async (
   document: Document | DraftDocument,
-  { files, renderer }: Pick<RenderPorts, "files" | "renderer">,
+  { files, renderer }: PagePorts,
 ): Promise<readonly string[]> =>
-  renderer.renderSvgPages(presentDocument(document), await readLogo(document.brand.logo, files));
+  renderer.renderSvgPages(
+    presentDocument(document),
+    await readLogo(document.brand.logo, files),
+    creationDate(document),
+  );
+
+/** The date inside the file, so that the same document always gives the same bytes. */
+const creationDate = (document: Document | DraftDocument): string =>
+  "issueDate" in document ? document.issueDate : document.order.orderDate;
 
 /** Where a logo's bytes lie. Named by their hash, so a new logo never changes an old document. */
 export const logoKey = (sha256: string): string => `logos/${sha256}`;

@@ -12,15 +12,15 @@ export async function reconcile(args: string[]): Promise<number> {
   const { merchant, days = "7" } = readOptions(args, ["merchant", "days"]);
   if (!/^[1-9]\d{0,2}$/.test(days))
     throw new Refusal(`--days ${days}: expected a number of days such as 7`);
-  const { context, shops, close } = await assemble(readEnvironment(process.env));
+  const parts = await assemble(readEnvironment(process.env));
   try {
-    const connected = await shops.listConnectedShops();
+    const connected = await parts.shops.listConnectedShops();
     const wanted = connected.filter(
       ({ merchantId }) => merchant === undefined || merchantId === merchant,
     );
     let missingCount = 0;
     for (const shop of wanted) {
-      const ports = context.deskPorts(shop);
+      const ports = parts.context.deskPorts(shop);
       const since = ports.clock.after(-Number(days) * DAY_SECONDS);
       const missing = await findMissingDocuments({ shop, since, mostOrders: MOST_ORDERS }, ports);
       if (!missing.ok) throw new Refusal(`${shop.domain}: ${missing.problem.message}`);
@@ -37,6 +37,6 @@ export async function reconcile(args: string[]): Promise<number> {
     );
     return missingCount === 0 ? 0 : 3;
   } finally {
-    await close();
+    await parts.close();
   }
 }

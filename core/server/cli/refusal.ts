@@ -16,12 +16,16 @@ export class Refusal extends Error {
 export function readOptions<Name extends string>(
   args: string[],
   names: readonly Name[],
-): Partial<Record<Name, string>> {
+): { readonly [Option in Name]?: string } {
   try {
     const options = Object.fromEntries(names.map((name) => [name, { type: "string" as const }]));
-    return parseArgs({ args, options, allowPositionals: false }).values as Partial<
-      Record<Name, string>
-    >;
+    const { values } = parseArgs({ args, options, allowPositionals: false });
+    const read: { [Option in Name]?: string } = {};
+    for (const name of names) {
+      const value = values[name];
+      if (value !== undefined) read[name] = value;
+    }
+    return read;
   } catch (error) {
     throw new Refusal(error instanceof Error ? error.message : String(error));
   }

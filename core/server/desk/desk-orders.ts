@@ -1,4 +1,4 @@
-import { failed, ok, type Problem, type Result } from "#domain/result";
+import { failed, ok, type Result } from "#domain/result";
 import { titleOf } from "#domain/presentation";
 import {
   CATCH_UP_DAYS,
@@ -48,7 +48,7 @@ async function makeDocument(
     how,
   }: { orderId: string; kind: DocumentSummary["kind"]; how: "draft" | "issue" | "issueAndSend" },
   ports: DeskPorts,
-): Promise<Result<DocumentSummary, Problem>> {
+): Promise<Result<DocumentSummary>> {
   const { store, shop } = ports;
   const existing = await store.findByCause({ shopId: shop.shopId, orderId, kind });
   if (existing !== undefined && existing.state !== "draft") {
@@ -82,7 +82,6 @@ async function loadHome(ports: DeskPorts): ReturnType<Desk["loadHome"]> {
     countOrdersWithoutDocument(ports),
   ]);
   const { seller, sending } = settings;
-  const isFilled = (value: string) => value !== "";
   const setupSteps: SetupStep[] = [
     {
       step: "seller",
@@ -112,3 +111,5 @@ async function countOrdersWithoutDocument(ports: DeskPorts): Promise<number | nu
   clearTimeout(timer);
   return missing?.ok ? missing.value.length : null;
 }
+
+const isFilled = (value: string): boolean => value !== "";

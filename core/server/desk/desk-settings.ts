@@ -130,7 +130,7 @@ function textErrors({ texts }: MerchantSettings, checkText: DeskPorts["checkText
   return errors;
 }
 
-async function sendTestMail(recipient: string, ports: DeskPorts): Promise<Result<null, Problem>> {
+async function sendTestMail(recipient: string, ports: DeskPorts): Promise<Result<null>> {
   const settings = await ports.store.loadSettings();
   const sample = {
     language: settings.language,

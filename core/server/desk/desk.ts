@@ -93,7 +93,7 @@ export interface Desk {
     orderId: string,
     kind: DocumentKind,
     how: "draft" | "issue" | "issueAndSend",
-  ): Promise<Result<DocumentSummary, Problem>>;
+  ): Promise<Result<DocumentSummary>>;
 
   loadSettings(): Promise<MerchantSettings>;
   /** Nothing is saved when a field is wrong. */
@@ -102,7 +102,7 @@ export interface Desk {
   ): Promise<Result<MerchantSettings, Problem & { readonly fieldErrors: FieldErrors }>>;
   listJournals(): Promise<readonly JournalStatus[]>;
   /** Stores a logo (PNG, JPEG or SVG, at most 500 kB) and makes it the brand's. */
-  changeLogo(mediaType: string, bytes: Uint8Array): Promise<Result<MerchantSettings, Problem>>;
+  changeLogo(mediaType: string, bytes: Uint8Array): Promise<Result<MerchantSettings>>;
   /** The brand's logo as bytes, for showing it. */
   readLogo(): Promise<FileDownload | undefined>;
   /** How a caption or mail text reads on a sample order; a wrong placeholder is named. */
@@ -113,8 +113,8 @@ export interface Desk {
     readonly subject: string;
     readonly body: string;
   }): Promise<
-    Result<{ readonly caption: string; readonly subject: string; readonly body: string }, Problem>
+    Result<{ readonly caption: string; readonly subject: string; readonly body: string }>
   >;
   /** Sends a sample document to `recipient` now; waits for the mail server's answer. */
-  sendTestMail(recipient: string): Promise<Result<null, Problem>>;
+  sendTestMail(recipient: string): Promise<Result<null>>;
 }

@@ -8,8 +8,6 @@ export function checkImage(
   mediaType: string,
   bytes: Uint8Array,
 ): Result<Logo["mediaType"], Problem<"logo-unusable">> {
-  const refuse = (message: string) =>
-    failed({ code: "logo-unusable", field: "logo", message } as const);
   if (bytes.length > MAX_BYTES) return refuse("Choose a logo under 500 kB.");
   const type = logoSchema.shape.mediaType.safeParse(mediaType);
   if (!type.success) return refuse("Choose a PNG, JPEG or SVG file.");
@@ -31,3 +29,6 @@ function startsAs(mediaType: Logo["mediaType"], bytes: Uint8Array): boolean {
 
 const hasPrefix = (bytes: Uint8Array, prefix: readonly number[]): boolean =>
   prefix.every((byte, index) => bytes[index] === byte);
+
+const refuse = (message: string) =>
+  failed({ code: "logo-unusable", field: "logo", message } as const);

@@ -1,4 +1,4 @@
-import type { Problem, Result } from "#domain/result";
+import type { Result } from "#domain/result";
 import type {
   DeliveryPorts,
   DocumentPorts,
@@ -11,5 +11,5 @@ import type {
 export interface DeskPorts extends DocumentPorts, OrderPorts, DeliveryPorts, RenderPorts {
   readonly shop: Shop;
   /** Says what is wrong with a merchant's text: its syntax, or a placeholder that does not exist. */
-  readonly checkText: (template: string) => Result<unknown, Problem>;
+  readonly checkText: (template: string) => Result<unknown>;
 }

@@ -1,6 +1,12 @@
 import type { JobQueue } from "#adapters/storage/prisma";
 import type { JobName } from "#domain/workflows";
-import { JOB_HANDLERS, type JobContext } from "../jobs/index.ts";
+import {
+  deliverDocument,
+  processEvent,
+  reconcileShop,
+  renderDocument,
+  type JobContext,
+} from "../jobs/index.ts";
 
 /** How many of each run side by side. Rendering has one worker thread; mail servers dislike many connections. */
 const WORK: Readonly<
@@ -13,10 +19,24 @@ const WORK: Readonly<
 };
 
 export async function startJobs(queue: JobQueue, context: JobContext): Promise<void> {
-  const start = <Name extends JobName>(name: Name) =>
-    queue.work(name, (payload) => JOB_HANDLERS[name](payload, context), WORK[name]);
-  await start("process-event");
-  await start("render-document");
-  await start("deliver-document");
-  await start("reconcile-shop");
+  await queue.work(
+    "process-event",
+    (payload) => processEvent(payload, context),
+    WORK["process-event"],
+  );
+  await queue.work(
+    "render-document",
+    (payload) => renderDocument(payload, context),
+    WORK["render-document"],
+  );
+  await queue.work(
+    "deliver-document",
+    (payload) => deliverDocument(payload, context),
+    WORK["deliver-document"],
+  );
+  await queue.work(
+    "reconcile-shop",
+    (payload) => reconcileShop(payload, context),
+    WORK["reconcile-shop"],
+  );
 }

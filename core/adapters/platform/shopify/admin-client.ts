@@ -16,7 +16,7 @@ export interface AdminClient {
 const ATTEMPTS = 6;
 
 const answerSchema = z.object({
-  data: z.unknown(),
+  data: z.unknown().optional(),
   errors: z
     .union([
       z.string(),

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { decimal, decimalText, sumOf, type Decimal } from "#domain/money";
 import { normalisedOrderSchema, type NormalisedOrder } from "#domain/order";
 import { failed, ok, type Problem, type Result } from "#domain/result";

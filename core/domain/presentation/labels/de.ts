@@ -29,7 +29,7 @@ export const de: Labels = {
     unitPrice: "Einzelpreis netto",
     vat: "USt.",
     amount: "Betrag netto",
-    amountWithVat: "Betrag inkl. USt.",
+    amountWithVat: "Betrag inkl.\u00a0USt.",
   },
   sku: "Art.-Nr.",
   discount: (reason, amount) =>

@@ -26,10 +26,10 @@ export const en: Labels = {
   columns: {
     item: "Description",
     quantity: "Quantity",
-    unitPrice: "Unit price excl. VAT",
+    unitPrice: "Unit price excl.\u00a0VAT",
     vat: "VAT",
-    amount: "Amount excl. VAT",
-    amountWithVat: "Amount incl. VAT",
+    amount: "Amount excl.\u00a0VAT",
+    amountWithVat: "Amount incl.\u00a0VAT",
   },
   sku: "SKU",
   discount: (reason, amount) =>

@@ -29,10 +29,10 @@ export const fr: Labels = {
   columns: {
     item: "Description",
     quantity: "Quantité",
-    unitPrice: "Prix unitaire hors TVA",
+    unitPrice: "Prix unitaire hors\u00a0TVA",
     vat: "TVA",
-    amount: "Montant hors TVA",
-    amountWithVat: "Montant TVA comprise",
+    amount: "Montant hors\u00a0TVA",
+    amountWithVat: "Montant TVA\u00a0comprise",
   },
   sku: "Réf.",
   discount: (reason, amount) =>

@@ -26,10 +26,10 @@ export const nl: Labels = {
   columns: {
     item: "Omschrijving",
     quantity: "Aantal",
-    unitPrice: "Stukprijs excl. btw",
+    unitPrice: "Stukprijs excl.\u00a0btw",
     vat: "Btw",
-    amount: "Bedrag excl. btw",
-    amountWithVat: "Bedrag incl. btw",
+    amount: "Bedrag excl.\u00a0btw",
+    amountWithVat: "Bedrag incl.\u00a0btw",
   },
   sku: "Artikelnr.",
   discount: (reason, amount) =>

@@ -1,0 +1,303 @@
+import { describe, expect, it } from "vitest";
+import type { NormalisedOrder } from "#domain/order";
+import { normaliseShopifyOrder } from "./index.ts";
+
+const eur = (amount: string) => ({ shopMoney: { amount, currencyCode: "EUR" } });
+const vat = (amount: string, rate = 0.21) => ({ title: "BTW", rate, priceSet: eur(amount) });
+
+const item = (changes: object = {}) => ({
+  id: "gid://shopify/LineItem/1",
+  title: "Stoel",
+  quantity: 2,
+  originalUnitPriceSet: eur("60.5"),
+  taxLines: [vat("21.0")],
+  ...changes,
+});
+
+const node = (changes: object = {}) => ({
+  id: "gid://shopify/Order/1",
+  name: "#1001",
+  createdAt: "2026-11-20T23:30:00Z",
+  currencyCode: "EUR",
+  taxesIncluded: true,
+  totalPriceSet: eur("121.0"),
+  displayFinancialStatus: "PAID",
+  lineItems: { nodes: [item()] },
+  ...changes,
+});
+
+function normalise(changes: object = {}): NormalisedOrder {
+  const order = normaliseShopifyOrder(node(changes), "Europe/Brussels");
+  if (!order.ok) throw new Error(`${order.problem.field}: ${order.problem.message}`);
+  return order.value;
+}
+
+it("reads an order that has only what it needs, and counts the rest as null", () => {
+  expect(normalise()).toMatchObject({
+    orderNumber: "#1001",
+    orderDate: "2026-11-21", // half past midnight in Brussels
+    currency: "EUR",
+    pricesIncludeVat: true,
+    total: "121",
+    paidAmount: "121",
+    isPaid: true,
+    charges: [],
+    note: "",
+    lines: [
+      {
+        itemName: "Stoel",
+        quantity: "2",
+        unitPrice: "60.5",
+        taxes: [{ title: "BTW", ratePercent: "21", amount: "21" }],
+      },
+    ],
+  });
+});
+
+it.each([
+  ["nodes", { nodes: [item()] }],
+  ["edges", { edges: [{ node: item() }] }],
+  ["a plain list", [item()]],
+])("reads a connection as %s", (_, lineItems) => {
+  expect(normalise({ lineItems }).lines).toHaveLength(1);
+});
+
+it("takes the currency the buyer paid in", () => {
+  const usd = (amount: string, shopAmount: string) => ({
+    shopMoney: { amount: shopAmount, currencyCode: "EUR" },
+    presentmentMoney: { amount, currencyCode: "USD" },
+  });
+  const order = normalise({
+    presentmentCurrencyCode: "USD",
+    totalPriceSet: usd("130.0", "121.0"),
+    lineItems: [item({ originalUnitPriceSet: usd("65.0", "60.5"), taxLines: [] })],
+  });
+  expect(order).toMatchObject({ currency: "USD", total: "130", lines: [{ unitPrice: "65" }] });
+});
+
+it("keeps discounts with their names, options, and hides what starts with an underscore", () => {
+  const [line] = normalise({
+    lineItems: [
+      item({
+        variantTitle: "Eik",
+        customAttributes: [
+          { key: "Gravure", value: "Ada" },
+          { key: "_bundle", value: "7" },
+        ],
+        discountAllocations: [
+          { allocatedAmountSet: eur("12.1"), discountApplication: { code: "ZOMER10" } },
+          { allocatedAmountSet: eur("0.0"), discountApplication: { title: "niets" } },
+        ],
+      }),
+    ],
+  }).lines;
+  expect(line).toMatchObject({
+    options: ["Eik", "Gravure: Ada"],
+    allowances: [{ reason: "ZOMER10", amount: "12.1" }],
+  });
+});
+
+describe("charges", () => {
+  it("are shipping, fees, duties and tips", () => {
+    const order = normalise({
+      totalTipReceivedSet: eur("5.0"),
+      shippingLines: {
+        nodes: [
+          {
+            title: "bpost",
+            originalPriceSet: eur("8.0"),
+            discountedPriceSet: eur("6.05"),
+            taxLines: [vat("1.05")],
+          },
+          { title: "weg", originalPriceSet: eur("9.0"), isRemoved: true },
+        ],
+      },
+      additionalFees: [{ id: "fee", name: "Cadeau", price: eur("2.0"), taxLines: [] }],
+      lineItems: [
+        item({ duties: [{ id: "duty", price: eur("3.0"), taxLines: [] }] }),
+        {
+          id: "tip",
+          title: "Fooi",
+          quantity: 1,
+          taxable: false,
+          requiresShipping: false,
+          originalUnitPriceSet: eur("5.0"),
+        },
+      ],
+    });
+    expect(order.charges.map(({ type, name, amount }) => [type, name, amount])).toEqual([
+      ["shipping", "bpost", "6.05"],
+      ["fee", "Cadeau", "2"],
+      ["duty", "", "3"],
+      ["tip", "Fooi", "5"],
+    ]);
+    expect(order.lines.map(({ itemName }) => itemName)).toEqual(["Stoel"]);
+  });
+});
+
+describe("an order that changed", () => {
+  it("is invoiced as it was before a refund", () => {
+    const order = normalise({
+      displayFinancialStatus: "PARTIALLY_REFUNDED",
+      currentTotalPriceSet: eur("60.5"),
+      refunds: [
+        {
+          id: "r",
+          totalRefundedSet: eur("60.5"),
+          refundLineItems: {
+            nodes: [{ quantity: 1, lineItem: { id: "gid://shopify/LineItem/1" } }],
+          },
+        },
+      ],
+      lineItems: [item({ currentQuantity: 1 })],
+    });
+    expect(order).toMatchObject({ total: "121", isPaid: true, lines: [{ quantity: "2" }] });
+    expect(order.refunds).toMatchObject([
+      { refundId: "r", totalRefunded: "60.5", lines: [{ quantity: "1" }] },
+    ]);
+  });
+
+  it("is invoiced without what an edit removed, with its share of tax and discount", () => {
+    const order = normalise({
+      totalPriceSet: eur("54.45"),
+      currentTotalPriceSet: eur("54.45"),
+      lineItems: [
+        item({
+          currentQuantity: 1,
+          discountAllocations: [{ allocatedAmountSet: eur("12.1") }],
+          taxLines: [vat("18.9")],
+        }),
+        item({ id: "gone", currentQuantity: 0 }),
+      ],
+    });
+    expect(order.lines).toMatchObject([
+      { quantity: "1", allowances: [{ amount: "6.05" }], taxes: [{ amount: "9.45" }] },
+    ]);
+  });
+});
+
+describe("a VAT number is found", () => {
+  it.each([
+    [
+      "at the B2B location",
+      {
+        purchasingEntity: {
+          company: { name: "Bakker" },
+          location: { taxSettings: { taxRegistrationId: "BE 0417.497.106" } },
+        },
+      },
+    ],
+    ["with the customer", { customer: { taxSettings: { taxId: "BE0417497106" } } }],
+    ["among the attributes", { customAttributes: [{ key: "BTW-nummer", value: "be0417497106" }] }],
+    [
+      "without its country, in a Belgian address",
+      {
+        billingAddress: { name: "Ada", countryCodeV2: "BE" },
+        customAttributes: [{ key: "vat_number", value: "0417 497 106" }],
+      },
+    ],
+    [
+      "in a localized field",
+      { localizedFields: { nodes: [{ key: "TAX_CREDENTIAL_IT", value: "BE0417497106" }] } },
+    ],
+  ])("%s", (_, changes) => {
+    expect(normalise(changes).buyer.vatIdentifier).toBe("BE0417497106");
+  });
+
+  it("not in an attribute that merely begins alike", () => {
+    expect(
+      normalise({ customAttributes: [{ key: "vatican", value: "BE0417497106" }] }).buyer
+        .vatIdentifier,
+    ).toBe("");
+  });
+});
+
+it("names the company first and its person second, and survives a missing address and e-mail", () => {
+  const { buyer } = normalise({
+    billingAddress: {
+      name: "Ada Peeters",
+      company: "Bakkerij Peeters",
+      city: "Gent",
+      countryCodeV2: "BE",
+    },
+  });
+  expect(buyer).toMatchObject({
+    name: "Bakkerij Peeters",
+    contactName: "Ada Peeters",
+    address: { city: "Gent" },
+  });
+  expect(normalise().buyer).toEqual({
+    name: "",
+    contactName: "",
+    vatIdentifier: "",
+    email: "",
+    phone: "",
+    address: null,
+  });
+});
+
+it("counts a payment only when it succeeded", () => {
+  const payment = (kind: string, status: string, amount: string) => ({
+    kind,
+    status,
+    gateway: "mollie",
+    processedAt: "2026-11-20T12:00:00Z",
+    amountSet: eur(amount),
+  });
+  const order = normalise({
+    displayFinancialStatus: "PARTIALLY_PAID",
+    transactions: [
+      payment("SALE", "SUCCESS", "50.0"),
+      payment("SALE", "FAILURE", "71.0"),
+      payment("AUTHORIZATION", "SUCCESS", "71.0"),
+    ],
+  });
+  expect(order).toMatchObject({
+    paidAmount: "50",
+    isPaid: false,
+    payments: [{ method: "mollie", amount: "50", paidDate: "2026-11-20" }],
+  });
+});
+
+describe("says which field it cannot read", () => {
+  it.each([
+    [{ name: undefined }, "name"],
+    [{ createdAt: "yesterday" }, "createdAt"],
+    [{ lineItems: [item({ quantity: "two" })] }, "lineItems[0].quantity"],
+    [
+      {
+        lineItems: [
+          item({ originalUnitPriceSet: { shopMoney: { amount: "1,50", currencyCode: "EUR" } } }),
+        ],
+      },
+      "lineItems[0].originalUnitPriceSet.shopMoney.amount",
+    ],
+    [
+      {
+        lineItems: [
+          item({ originalUnitPriceSet: { shopMoney: { amount: "1", currencyCode: "USD" } } }),
+        ],
+      },
+      "lineItems[0].originalUnitPriceSet",
+    ],
+    [{ lineItems: { nodes: [item()], pageInfo: { hasNextPage: true } } }, "lineItems"],
+    [{ totalPriceSet: null }, "totalPriceSet"],
+    [
+      {
+        currencyCode: "euro",
+        totalPriceSet: { shopMoney: { amount: "121", currencyCode: "euro" } },
+        lineItems: [],
+      },
+      "currency",
+    ],
+  ])("%j", (changes, field) => {
+    expect(normaliseShopifyOrder(node(changes), "Europe/Brussels")).toMatchObject({
+      ok: false,
+      problem: { code: "order-unreadable", field },
+    });
+  });
+
+  it.each([[null], ["text"], [[]], [42]])("%j is not an order", (value) => {
+    expect(normaliseShopifyOrder(value, "Europe/Brussels").ok).toBe(false);
+  });
+});

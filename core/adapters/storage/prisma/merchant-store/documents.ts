@@ -1,0 +1,89 @@
+import type { Prisma } from "@prisma/client";
+import type { DocumentFilter, MerchantStore } from "#domain/workflows";
+import {
+  STORED_SQL,
+  SUMMARY,
+  storedDocumentOf,
+  type StoredRow,
+  summaryOf,
+} from "./document-row.ts";
+import type { StoreScope } from "./scope.ts";
+
+type DocumentStore = Pick<
+  MerchantStore,
+  "findDocument" | "findByCause" | "listDocuments" | "listDocumentsOfOrders" | "countDocuments"
+>;
+
+const NEWEST_FIRST = { listPosition: "desc" } satisfies Prisma.DocumentOrderByWithRelationInput;
+
+export function documentStore({
+  database: { prisma, pool },
+  merchantId,
+}: StoreScope): DocumentStore {
+  return {
+    findDocument: async (documentId) => {
+      const { rows } = await pool.query<StoredRow>(
+        `SELECT ${STORED_SQL} FROM "Document" d WHERE d."merchantId" = $1 AND d."id" = $2`,
+        [merchantId, documentId],
+      );
+      return rows[0] && storedDocumentOf(rows[0]);
+    },
+
+    findByCause: async ({ shopId, orderId, kind }) => {
+      const row = await prisma.document.findFirst({
+        where: { merchantId, shopId, orderId, kind },
+        select: SUMMARY,
+      });
+      return row === null ? undefined : summaryOf(row);
+    },
+
+    listDocuments: async (filter, { limit, cursor }) => {
+      const after = cursor === undefined ? {} : { listPosition: { lt: positionOf(cursor) } };
+      const rows = await prisma.document.findMany({
+        where: { ...whereOf(merchantId, filter), ...after },
+        select: { ...SUMMARY, listPosition: true },
+        orderBy: NEWEST_FIRST,
+        take: limit + 1,
+      });
+      const shown = rows.slice(0, limit);
+      const last = shown.at(-1);
+      return {
+        rows: shown.map(summaryOf),
+        nextCursor: rows.length > limit && last ? String(last.listPosition) : null,
+      };
+    },
+
+    listDocumentsOfOrders: async (shopId, orderIds) => {
+      const rows = await prisma.document.findMany({
+        where: { merchantId, shopId, orderId: { in: [...orderIds] } },
+        select: SUMMARY,
+        orderBy: NEWEST_FIRST,
+      });
+      return rows.map(summaryOf);
+    },
+
+    countDocuments: (filter) => prisma.document.count({ where: whereOf(merchantId, filter) }),
+  };
+}
+
+/** A cursor that we did not write shows the first page. */
+function positionOf(cursor: string): bigint {
+  return /^\d{1,18}$/.test(cursor) ? BigInt(cursor) : BigInt("9".repeat(18));
+}
+
+/** Every word must occur. Words are taken as they are: no character in them is a pattern. */
+function whereOf(merchantId: string, filter: DocumentFilter): Prisma.DocumentWhereInput {
+  const { search, kind, state, delivery, isPaid, fromDate, toDate } = filter;
+  const words = (search ?? "").replaceAll("\0", "").toLowerCase().split(/\s+/).filter(Boolean);
+  return {
+    merchantId,
+    AND: words.map((word) => ({ searchText: { contains: escapePattern(word) } })),
+    ...(kind && { kind }),
+    ...(state && { state }),
+    ...(delivery && { deliveryState: delivery === "none" ? null : delivery }),
+    ...(isPaid !== undefined && { isPaid }),
+    listedDate: { gte: fromDate ?? "", lte: toDate ?? "9999-12-31" },
+  };
+}
+
+const escapePattern = (word: string): string => word.replaceAll(/[\\%_]/g, String.raw`\$&`);

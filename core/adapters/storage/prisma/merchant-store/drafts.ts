@@ -1,0 +1,62 @@
+import { randomUUID } from "node:crypto";
+import type { DraftRequest, MerchantStore } from "#domain/workflows";
+import { storable, toJsonColumn } from "../stored-json.ts";
+import { listColumns, SUMMARY, summaryOf } from "./document-row.ts";
+import type { StoreScope } from "./scope.ts";
+import { loadSettings } from "./settings.ts";
+
+type DraftStore = Pick<MerchantStore, "saveDraft" | "discardDraft">;
+
+export function draftStore(scope: StoreScope): DraftStore {
+  const { database, merchantId } = scope;
+  return {
+    saveDraft: (request) => saveDraft(scope, request),
+    discardDraft: async (documentId) => {
+      const { count } = await database.prisma.document.deleteMany({
+        where: { merchantId, id: documentId, state: "draft" },
+      });
+      return count > 0;
+    },
+  };
+}
+
+async function saveDraft(
+  { database: { prisma }, merchantId }: StoreScope,
+  { cause, journalId, draft: computed }: DraftRequest,
+) {
+  const draft = storable(computed);
+  const { timeZone } = await loadSettings({ prisma, merchantId });
+  const columns = { journalId, content: toJsonColumn(draft), ...listColumns(draft, "") };
+  return prisma.$transaction(async (transaction) => {
+    const id = randomUUID();
+    const listedDate = calendarDate(new Date(), timeZone);
+    const { count } = await transaction.document.createMany({
+      data: [{ id, merchantId, ...cause, state: "draft", listedDate, ...columns }],
+      skipDuplicates: true,
+    });
+    if (count > 0) {
+      await transaction.timelineEntry.create({
+        data: { merchantId, documentId: id, type: "drafted" },
+      });
+    } else {
+      await transaction.document.updateMany({
+        where: { merchantId, ...cause, state: "draft" },
+        data: columns,
+      });
+    }
+    const row = await transaction.document.findFirstOrThrow({
+      where: { merchantId, ...cause },
+      select: SUMMARY,
+    });
+    return summaryOf(row);
+  });
+}
+
+/** YYYY-MM-DD, as Canada writes it. */
+const calendarDate = (at: Date, timeZone: string): string =>
+  new Intl.DateTimeFormat("en-CA", {
+    timeZone,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+  }).format(at);

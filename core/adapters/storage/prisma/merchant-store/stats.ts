@@ -1,0 +1,81 @@
+import { decimal, formatAmount, roundToMoney } from "#domain/money";
+import type { DocumentStats, MerchantStore } from "#domain/workflows";
+import type { StoreScope } from "./scope.ts";
+import { loadSettings } from "./settings.ts";
+
+type StatsStore = Pick<MerchantStore, "loadStats" | "listJournals">;
+
+export function statsStore(scope: StoreScope): StatsStore {
+  return {
+    loadStats: (month) => loadStats(scope, month),
+    listJournals: () => listJournals(scope),
+  };
+}
+
+type Counts = Omit<DocumentStats, "invoicedThisMonth">;
+
+const COUNTS = `
+  SELECT
+    (SELECT count(*)::int FROM "Document" WHERE "merchantId" = $1 AND "state" = 'draft') AS "drafts",
+    (SELECT count(*)::int FROM "Document"
+     WHERE "merchantId" = $1 AND "deliveryState" = 'failed') AS "failedDeliveries",
+    (SELECT count(*)::int FROM "Document"
+     WHERE "merchantId" = $1 AND "state" <> 'draft'
+       AND "listedDate" BETWEEN $2 || '-01' AND $2 || '-31') AS "issuedThisMonth",
+    (SELECT count(*)::int FROM "Document"
+     WHERE "merchantId" = $1
+       AND "sentAt" >= (($2 || '-01')::timestamp AT TIME ZONE $3)
+       AND "sentAt" < ((($2 || '-01')::timestamp + interval '1 month') AT TIME ZONE $3)
+    ) AS "sentThisMonth"`;
+
+const INVOICED = `
+  SELECT "currency", sum("total")::text AS "total" FROM "Document"
+  WHERE "merchantId" = $1 AND "kind" = 'invoice' AND "state" = 'issued'
+    AND "listedDate" BETWEEN $2 || '-01' AND $2 || '-31'
+  GROUP BY "currency" ORDER BY sum("total") DESC`;
+
+async function loadStats(
+  { database, merchantId }: StoreScope,
+  month: string,
+): Promise<DocumentStats> {
+  const { prisma, pool } = database;
+  const { timeZone } = await loadSettings({ prisma, merchantId });
+  const [counted, invoiced] = await Promise.all([
+    pool.query<Counts>(COUNTS, [merchantId, month, timeZone]),
+    pool.query<{ currency: string; total: string }>(INVOICED, [merchantId, month]),
+  ]);
+  const none = { drafts: 0, failedDeliveries: 0, issuedThisMonth: 0, sentThisMonth: 0 };
+  return {
+    ...(counted.rows[0] ?? none),
+    invoicedThisMonth: invoiced.rows.map(({ currency, total }) => ({
+      currency,
+      total: formatAmount(roundToMoney(decimal(total), currency)),
+    })),
+  };
+}
+
+/** The journals of the settings, then those that left the settings but have numbers. */
+async function listJournals({ database: { prisma }, merchantId }: StoreScope) {
+  const { journals } = await loadSettings({ prisma, merchantId });
+  const rows = await prisma.journal.findMany({
+    where: { merchantId },
+    orderBy: { journalId: "asc" },
+  });
+  const issued = new Map(
+    rows
+      .filter(({ issuedCount }) => issuedCount > 0)
+      .map(({ journalId, nextNumber, issuedCount, lastNumber }) => [
+        journalId,
+        { journalId, nextNumber, issuedCount, lastNumber },
+      ]),
+  );
+  const current = journals.map(({ journalId, startNumber }) => {
+    const fresh = { journalId, nextNumber: startNumber, issuedCount: 0, lastNumber: "" };
+    return issued.get(journalId) ?? fresh;
+  });
+  const currentIds = new Set(current.map(({ journalId }) => journalId));
+  return [
+    ...current,
+    ...[...issued.values()].filter(({ journalId }) => !currentIds.has(journalId)),
+  ];
+}

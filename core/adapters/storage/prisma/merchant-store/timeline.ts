@@ -1,0 +1,62 @@
+import type { MerchantStore } from "#domain/workflows";
+import type { StoreScope } from "./scope.ts";
+
+type TimelineStore = Pick<
+  MerchantStore,
+  "addTimeline" | "listTimeline" | "saveArtefact" | "findArtefact" | "markPaid"
+>;
+
+export function timelineStore({ database: { prisma }, merchantId }: StoreScope): TimelineStore {
+  return {
+    addTimeline: async (documentId, type, detail) => {
+      await prisma.timelineEntry.create({ data: { merchantId, documentId, type, detail } });
+    },
+
+    listTimeline: async (documentId) => {
+      const rows = await prisma.timelineEntry.findMany({
+        where: { merchantId, documentId },
+        orderBy: { id: "asc" },
+      });
+      return rows.map(({ at, type, detail }) => ({ at: at.toISOString(), type, detail }));
+    },
+
+    markPaid: async ({ shopId, orderId }) => {
+      await prisma.$transaction(async (transaction) => {
+        const unpaid = await transaction.document.updateManyAndReturn({
+          where: { merchantId, shopId, orderId, isPaid: false },
+          data: { isPaid: true },
+          select: { id: true },
+        });
+        await transaction.timelineEntry.createMany({
+          data: unpaid.map(({ id }) => ({ merchantId, documentId: id, type: "paid" as const })),
+        });
+      });
+    },
+
+    saveArtefact: async ({ documentId, type, ...file }) => {
+      await prisma.$transaction(async (transaction) => {
+        const { count } = await transaction.artefact.createMany({
+          data: [{ merchantId, documentId, type, ...file }],
+          skipDuplicates: true,
+        });
+        if (count > 0) {
+          await transaction.timelineEntry.create({
+            data: { merchantId, documentId, type: "rendered" },
+          });
+          return;
+        }
+        await transaction.artefact.updateMany({
+          where: { merchantId, documentId, type },
+          data: file,
+        });
+      });
+    },
+
+    findArtefact: async (documentId, type) => {
+      const row = await prisma.artefact.findFirst({ where: { merchantId, documentId, type } });
+      if (row === null) return undefined;
+      const { fileKey, sha256, byteLength } = row;
+      return { documentId, type, fileKey, sha256, byteLength };
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import type { CustomerIdentity } from "#domain/workflows";
+import type { DatabaseConnection } from "../connect.ts";
+import { findOrderIds } from "./find-orders.ts";
+
+/** Everything that names the customer, as plain JSON for the merchant to hand over. */
+export async function collectCustomer(
+  prisma: DatabaseConnection["prisma"],
+  merchantId: string,
+  customer: CustomerIdentity,
+): Promise<Readonly<Record<string, unknown>>> {
+  const { shopId, email } = customer;
+  const orderIds = await findOrderIds(prisma, merchantId, customer);
+  const ofOrders = { merchantId, shopId, orderId: { in: [...orderIds] } };
+  const [orders, documents, deliveries] = await Promise.all([
+    prisma.order.findMany({ where: ofOrders, select: { snapshot: true } }),
+    prisma.document.findMany({
+      where: ofOrders,
+      select: { kind: true, state: true, number: true, issueDate: true, content: true },
+      orderBy: { listPosition: "asc" },
+    }),
+    prisma.delivery.findMany({
+      where: {
+        merchantId,
+        OR: [
+          { document: ofOrders },
+          ...(email === ""
+            ? []
+            : [
+                {
+                  recipient: { equals: email, mode: "insensitive" as const },
+                  document: { shopId },
+                },
+              ]),
+        ],
+      },
+      select: { recipient: true, subject: true, state: true, createdAt: true, sentAt: true },
+      orderBy: { createdAt: "asc" },
+    }),
+  ]);
+  return {
+    orders: orders.map(({ snapshot }) => snapshot),
+    documents,
+    deliveries: deliveries.map(({ createdAt, sentAt, ...delivery }) => ({
+      ...delivery,
+      createdAt: createdAt.toISOString(),
+      sentAt: sentAt?.toISOString() ?? null,
+    })),
+  };
+}

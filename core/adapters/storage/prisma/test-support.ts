@@ -1,0 +1,69 @@
+import { draftDocument, freezeDocument, type DraftDocument } from "#domain/document";
+import {
+  defaultSettings,
+  type DocumentKind,
+  type Journal,
+  type MerchantSettings,
+} from "#domain/merchant";
+import type { NormalisedOrder } from "#domain/order";
+import type { IssueRequest, MerchantStore, Shop } from "#domain/workflows";
+import type { DatabaseConnection } from "./connect.ts";
+import { merchantStore } from "./merchant-store.ts";
+import type { JobQueue } from "./queue.ts";
+import { shopDirectory } from "./shop-directory.ts";
+
+export const SETTINGS = defaultSettings();
+export const JOURNAL: Journal = {
+  journalId: "invoices",
+  name: "Invoices",
+  pattern: "{year}-{number:4}",
+  startNumber: 1,
+  resetsYearly: true,
+};
+export const TODAY = "2026-11-21";
+
+export interface TestMerchant {
+  readonly shop: Shop;
+  readonly store: MerchantStore;
+}
+
+let shops = 0;
+
+/** A merchant with one shop. */
+export async function aMerchant(
+  database: Pick<DatabaseConnection, "prisma" | "pool">,
+  queue: JobQueue,
+  settings: MerchantSettings = SETTINGS,
+): Promise<TestMerchant> {
+  shops += 1;
+  const domain = `shop-${process.pid}-${shops}.myshopify.com`;
+  const shop = await shopDirectory(database).connectShop({ platform: "shopify", domain }, settings);
+  return { shop, store: merchantStore(database, queue, shop.merchantId) };
+}
+
+export function aDraft(order: NormalisedOrder, kind: DocumentKind = "invoice"): DraftDocument {
+  const draft = draftDocument(order, kind, SETTINGS);
+  if (!draft.ok) throw new Error(draft.problem.message);
+  return draft.value;
+}
+
+/** The request that a workflow makes for this order. */
+export function issueRequest(
+  { shop }: Pick<TestMerchant, "shop">,
+  order: NormalisedOrder,
+  changes: Partial<IssueRequest> & { readonly kind?: DocumentKind } = {},
+): IssueRequest {
+  const { kind = "invoice", ...others } = changes;
+  const draft = aDraft(order, kind);
+  const journal = others.journal ?? JOURNAL;
+  return {
+    cause: { shopId: shop.shopId, orderId: order.orderId, kind },
+    journalId: journal.journalId,
+    journal,
+    draft,
+    today: TODAY,
+    sendTo: null,
+    freeze: (taken) => freezeDocument(draft, taken, (template) => template),
+    ...others,
+  };
+}

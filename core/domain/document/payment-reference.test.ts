@@ -1,0 +1,40 @@
+import { expect, it } from "vitest";
+import {
+  addDays,
+  canonicalJson,
+  paymentReference,
+  structuredCommunication,
+  type Document,
+} from "./index.ts";
+
+it.each([
+  ["0909337554", "+++090/9337/55493+++"],
+  ["0000000097", "+++000/0000/09797+++"], // remainder 0 becomes 97
+])("makes the structured communication of %s", (digits, expected) => {
+  expect(structuredCommunication(digits)).toBe(expected);
+});
+
+it("makes a reference of the last ten digits of a number, or quotes the number", () => {
+  expect(paymentReference("INV-2026-0042", "structured")).toBe("+++002/0260/04240+++");
+  expect(paymentReference("20261234567890", "structured")).toMatch(
+    /^\+\+\+123\/4567\/890\d\d\+\+\+$/,
+  );
+  expect(paymentReference("INV-2026-0042", "number")).toBe("INV-2026-0042");
+});
+
+it.each([
+  ["2026-12-31", 1, "2027-01-01"],
+  ["2028-02-28", 1, "2028-02-29"],
+  ["2026-03-28", 14, "2026-04-11"], // over the change to summer time
+  ["2026-01-01", -1, "2025-12-31"],
+  ["2026-11-21", 365, "2027-11-21"],
+])("adds days to %s", (date, days, expected) => {
+  expect(addDays(date, days)).toBe(expected);
+});
+
+it("writes one text for one document, whatever the order of its keys", () => {
+  const one = { number: "1", buyer: { name: "Ada", email: "" } } as unknown as Document;
+  const other = { buyer: { email: "", name: "Ada" }, number: "1" } as unknown as Document;
+  expect(canonicalJson(one)).toBe('{"buyer":{"email":"","name":"Ada"},"number":"1"}');
+  expect(canonicalJson(other)).toBe(canonicalJson(one));
+});

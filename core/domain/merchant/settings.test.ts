@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { defaultSettings, languageOf, merchantSettingsSchema } from "./index.ts";
+
+const problemsOf = (settings: unknown) =>
+  merchantSettingsSchema
+    .safeParse(settings)
+    .error?.issues.map(({ path, message }) => `${path.join(".")}: ${message}`) ?? [];
+
+it("makes a whole set of nothing, and reads its own defaults back", () => {
+  const settings = defaultSettings();
+  expect(merchantSettingsSchema.parse(structuredClone(settings))).toEqual(settings);
+  expect(settings.rules).toMatchObject([{ kind: "invoice", event: "orderPaid", delivery: "send" }]);
+});
+
+it("tidies identifiers", () => {
+  const { seller } = merchantSettingsSchema.parse({
+    seller: {
+      vatIdentifier: "be 0417.497.106",
+      enterpriseNumber: "0417.497.106",
+      iban: "BE68 5390 0754 7034",
+      address: { countryCode: "be" },
+    },
+  });
+  expect(seller).toMatchObject({
+    vatIdentifier: "BE0417497106",
+    enterpriseNumber: "0417497106",
+    iban: "BE68539007547034",
+    address: { countryCode: "BE" },
+  });
+});
+
+describe("names the field and what to do", () => {
+  it.each([
+    [{ seller: { vatIdentifier: "BE0417497107" } }, "seller.vatIdentifier: expected a VAT number"],
+    [
+      { seller: { enterpriseNumber: "0417497107", address: { countryCode: "BE" } } },
+      "seller.enterpriseNumber: expected a Belgian",
+    ],
+    [{ seller: { iban: "BE68539007547035" } }, "seller.iban: expected an IBAN"],
+    [{ seller: { bic: "X" } }, "seller.bic: expected a BIC"],
+    [{ seller: { email: "nobody" } }, "seller.email: expected an e-mail address"],
+    [{ timeZone: "Mars/Olympus" }, "timeZone: expected a time zone"],
+    [{ brand: { color: "red" } }, "brand.color: expected a colour"],
+    [{ payment: { termDays: -1 } }, "payment.termDays: 0 days or more"],
+    [{ journals: [] }, "journals: keep one journal"],
+    [{ selller: {} }, ': Unrecognized key: "selller"'],
+    [
+      { rules: [{ ruleId: "r", kind: "invoice", event: "orderPaid", journalId: "nowhere" }] },
+      "rules.0.journalId: there is no journal nowhere; choose one of invoices",
+    ],
+  ])("%j", (settings, expected) => {
+    expect(problemsOf(settings).join("\n")).toContain(expected);
+  });
+});
+
+it.each([
+  ["fr-BE", "fr"],
+  ["de", "de"],
+  ["ja", "nl"],
+  [null, "nl"],
+])("writes to a customer of locale %s in %s", (locale, language) => {
+  expect(languageOf(locale, "nl")).toBe(language);
+});
