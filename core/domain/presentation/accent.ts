@@ -14,7 +14,7 @@ const INK = "#111827";
 const WHITE = "#ffffff";
 
 /** WCAG 2.2 contrast ratio, from 1 to 21. */
-export function contrast(first: string, second: string): number {
+function contrast(first: string, second: string): number {
   const [light, dark] = [luminance(first), luminance(second)].toSorted((a, b) => b - a);
   return ((light ?? 0) + 0.05) / ((dark ?? 0) + 0.05);
 }

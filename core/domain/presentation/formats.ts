@@ -27,13 +27,16 @@ function formatter(locale: string, options: Intl.NumberFormatOptions): Intl.Numb
  */
 function localised(text: string, language: Language, options: Intl.NumberFormatOptions): string {
   const isNegative = text.startsWith("-") && /[1-9]/.test(text);
-  const absolute = text.replace(/^-/, "") as `${number}`;
+  const absolute = text.replace(/^-/, "");
+  if (!isDecimalText(absolute)) throw new Error(`${text} is no plain decimal`);
   const formatted = formatter(LOCALES[language], options)
     .formatToParts(absolute)
     .map(({ type, value }) => (type === "group" && language === "fr" ? "." : value))
     .join("");
   return isNegative ? `−${formatted}` : formatted;
 }
+
+const isDecimalText = (text: string): text is `${number}` => /^\d+(\.\d+)?$/.test(text);
 
 /** An amount or a price with its currency: "€ 1.234,50". At least the currency's own digits, at most `digits`. */
 export function formatMoney(

@@ -14,7 +14,7 @@ import { LABELS } from "./labels/index.ts";
 import type { PrintableDocument, PrintableLine } from "./printable-document.ts";
 
 /** How amounts are written: what every part of a document needs to know. */
-export interface MoneyStyle {
+interface MoneyStyle {
   readonly currency: CurrencyCode;
   readonly language: Language;
 }

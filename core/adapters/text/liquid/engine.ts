@@ -5,7 +5,7 @@ export type TextProblem = Problem<"text-invalid">;
 
 /** A text fills part of a page or a mail; whoever writes more than this made a mistake, or an attack. */
 export const MAX_OUTPUT_CHARACTERS = 20_000;
-export const MAX_TEMPLATE_CHARACTERS = 10_000;
+const MAX_TEMPLATE_CHARACTERS = 10_000;
 
 /** Tags that read other files. */
 const FILE_TAGS = ["include", "render", "layout", "block"];
