@@ -1,0 +1,145 @@
+import type { Standin } from "../contract.ts";
+import { isFault } from "../faults.ts";
+import { fieldsOf, html, seeOther, type Reply, type Request, type Route } from "../http.ts";
+import type { RefundRequest } from "../orders/change-order.ts";
+import type { OrderRecord } from "../orders/order-record.ts";
+import { orderInput } from "../shop-actions.ts";
+import { loadOrder } from "../shop-state.ts";
+import { isTopic } from "../webhooks/topics.ts";
+import { appPage } from "./app-page.ts";
+import { assetRoutes } from "./asset-routes.ts";
+import { chargePage, findCharge } from "./charge-page.ts";
+import { faultsPage } from "./faults-page.ts";
+import { homePage } from "./home-page.ts";
+import { adminPage, type PageContext } from "./layout.ts";
+import { markup } from "./html.ts";
+import { orderPage } from "./order-page.ts";
+import { ordersPage } from "./orders-page.ts";
+import { isOrderKindName } from "../orders/order-kinds.ts";
+
+type Handler = (context: PageContext, request: Request) => Reply;
+
+/** The admin in a browser. A form is posted, something happens, and the page is read again. */
+export function pageRoutes(standin: Standin): Route[] {
+  const page = (method: string, path: string, handler: Handler): Route => ({
+    method,
+    path: new RegExp(`^/store/(?<handle>[\\w-]+)${path}$`),
+    handle: (request) => {
+      const handle = request.params["handle"] ?? "";
+      const shop = standin.shop(`${handle}.myshopify.com`);
+      return handler({ standin, shop, handle }, request);
+    },
+  });
+  return [
+    ...assetRoutes(),
+    { method: "GET", path: /^\/$/, handle: () => seeOther("/store/demo") },
+    page("GET", "/?", ({ handle }) => seeOther(`/store/${handle}/orders`)),
+    page("GET", "/home", homePage),
+    page("GET", "/orders", ordersPage),
+    page("POST", "/orders", createOrder),
+    page("GET", "/orders/(?<id>\\d+)", (context, request) =>
+      withOrder(context, request, (order) => orderPage(context, order)),
+    ),
+    page("POST", "/orders/(?<id>\\d+)", changeOrder),
+    page("GET", "/faults", faultsPage),
+    page("POST", "/faults", changeFaults),
+    page("GET", "/charges/(?<id>\\d+)/confirm", (context, request) => {
+      const charge = findCharge(context, Number(request.params["id"]));
+      return charge === undefined ? notFound(context) : chargePage(context, charge);
+    }),
+    page("POST", "/charges/(?<id>\\d+)/confirm", answerCharge),
+    page("GET", "/apps/(?<key>[^/]+)(?<path>/.*)?", appPage),
+  ];
+}
+
+function createOrder({ standin, shop, handle }: PageContext, request: Request): Reply {
+  const { kind, paid } = fieldsOf(request);
+  const name = String(kind);
+  if (isOrderKindName(name))
+    standin.actions.create(shop, { ...orderInput({ kind: name }), paid: paid === "true" });
+  return seeOther(`/store/${handle}/orders`);
+}
+
+function changeOrder(context: PageContext, request: Request): Reply {
+  const { shop, handle } = context;
+  const { actions } = context.standin;
+  const fields = fieldsOf(request);
+  return withOrder(context, request, (order) => {
+    const refund = (what?: RefundRequest) => {
+      actions.refund(shop, order, what);
+    };
+    const changes: Record<string, () => void> = {
+      pay: () => actions.pay(shop, order),
+      fulfil: () => actions.fulfil(shop, order),
+      cancel: () => actions.cancel(shop, order),
+      edit: () =>
+        actions.edit(shop, order, {
+          note: blankToNull(fields["note"]),
+          email: blankToNull(fields["email"]),
+        }),
+      "refund-all": () => refund(),
+      "refund-line": () =>
+        refund({ lines: [{ line: Number(fields["line"]), quantity: Number(fields["quantity"]) }] }),
+      "refund-amount": () => refund({ amount: amountOf(fields["amount"]) }),
+    };
+    changes[String(fields["action"])]?.();
+    return seeOther(`/store/${handle}/orders/${order.id}`);
+  });
+}
+
+function changeFaults(context: PageContext, request: Request): Reply {
+  const { standin, shop, handle } = context;
+  const fields = fieldsOf(request);
+  const topic = String(fields["topic"]);
+  const changes: Record<string, () => unknown> = {
+    "set-faults": () => {
+      for (const [name, count] of Object.entries(fields))
+        if (isFault(name)) standin.faults.set({ [name]: Number(count) });
+    },
+    "expire-tokens": () => standin.installation.expireTokens(shop),
+    "expire-all-tokens": () => standin.installation.expireTokens(shop, "all"),
+    uninstall: () => standin.installation.uninstall(shop),
+    compliance: () =>
+      isTopic(topic) &&
+      standin.installation.sendCompliance(shop, topic, loadOrder(shop, String(fields["order"]))),
+  };
+  changes[String(fields["action"])]?.();
+  return seeOther(`/store/${handle}/faults`);
+}
+
+/** The address the app gave belongs to the real admin; here it leads to this one. */
+function answerCharge(context: PageContext, request: Request): Reply {
+  const { standin, shop } = context;
+  const id = Number(request.params["id"]);
+  const isApproved = fieldsOf(request)["answer"] !== "decline";
+  const returnUrl = standin.billing.answer(shop, id, isApproved);
+  if (returnUrl === undefined) return notFound(context);
+  const back = new URL(returnUrl);
+  back.searchParams.set("charge_id", String(id));
+  return seeOther(back.href.replace("https://admin.shopify.com", standin.adminUrl));
+}
+
+function withOrder(
+  context: PageContext,
+  request: Request,
+  show: (order: OrderRecord) => Reply,
+): Reply {
+  const id = Number(request.params["id"]);
+  const order = context.shop.orders.find((candidate) => candidate.id === id);
+  return order === undefined ? notFound(context) : show(order);
+}
+
+function notFound(context: PageContext): Reply {
+  const content = markup`<div class="page-head"><h1>There’s no page at this address</h1></div>`;
+  const page = adminPage(context, { title: "Not found", section: "home", content });
+  return html(String(page.body), 404);
+}
+
+function blankToNull(value: unknown): string | null {
+  const text = typeof value === "string" ? value.trim() : "";
+  return text === "" ? null : text;
+}
+
+function amountOf(value: unknown): string {
+  return String(value).trim().replace(",", ".");
+}

@@ -1,0 +1,75 @@
+import { z } from "zod";
+import type { OrderWish } from "./contract.ts";
+import type { AddressInput } from "./orders/order-input.ts";
+import { TOPICS } from "./webhooks/topics.ts";
+
+/** What the commands of `/_control/*` take. A field that is missing or wrong is answered with 400. */
+const order = z.union([z.string(), z.number()]);
+const pieces = z.array(z.object({ line: z.number().int(), quantity: z.number().int().positive() }));
+const optional = <Schema extends z.ZodType>(schema: Schema) => schema.optional();
+
+export const wishSchema = z.custom<OrderWish>((value) => typeof value === "object");
+export const orderSchema = z.object({ order });
+export const paymentSchema = z.object({
+  amount: optional(z.string()),
+  gateway: optional(z.string()),
+});
+export const fulfilmentSchema = z.object({ lines: optional(pieces) });
+export const cancellationSchema = z.object({ reason: optional(z.string()) });
+
+export const refundSchema = z.object({
+  refund: optional(
+    z.object({
+      lines: optional(pieces),
+      shipping: optional(z.boolean()),
+      amount: optional(z.string()),
+      note: optional(z.string()),
+    }),
+  ),
+});
+
+export const editSchema = z.object({
+  edit: z.object({
+    note: optional(z.string().nullable()),
+    email: optional(z.string().nullable()),
+    phone: optional(z.string().nullable()),
+    poNumber: optional(z.string().nullable()),
+    tags: optional(z.array(z.string())),
+    customAttributes: optional(z.array(z.object({ key: z.string(), value: z.string() }))),
+    shippingAddress: z.custom<AddressInput | null | undefined>(),
+  }),
+});
+
+export const webhookSchema = z.object({
+  topic: z.enum(TOPICS),
+  payload: z.unknown(),
+  secret: optional(z.string()),
+  eventId: optional(z.string()),
+  delayMilliseconds: optional(z.number()),
+});
+
+export const complianceSchema = z.object({ topic: z.enum(TOPICS), order: optional(order) });
+
+const count = z.coerce.number().int().min(0).optional();
+export const faultsSchema = z.object({
+  throttleNext: count,
+  unavailableNext: count,
+  repeatNext: count,
+  loseNext: count,
+  disorderNext: count,
+  wrongSecretNext: count,
+});
+
+export const idTokenSchema = z.object({ over: optional(z.record(z.string(), z.unknown())) });
+export const scopesSchema = z.object({ scopes: z.array(z.string()) });
+export const tokensSchema = z.object({ which: z.enum(["access", "all"]).default("access") });
+
+export const profileSchema = z.object({
+  profile: z.object({
+    name: optional(z.string()),
+    currencyCode: optional(z.string()),
+    taxesIncluded: optional(z.boolean()),
+    ianaTimezone: optional(z.string()),
+    contactEmail: optional(z.string()),
+  }),
+});
