@@ -38,10 +38,22 @@ export function draftDocument(
     seller: settings.seller,
     brand: settings.brand,
     showsPaymentQr: settings.payment.showsQr && KIND_FACTS[kind].asksForPayment,
-    captionTemplate: settings.texts.captions[order.isPaid ? "paid" : "toBePaid"][language],
+    captionTemplate: captionFor(kind, order, settings),
     referenceStyle: settings.payment.reference,
     due: order.dueDate === null ? { days: settings.payment.termDays } : { date: order.dueDate },
   });
+}
+
+/** One text for paid orders, another for those still to be paid; none that speaks of money where none is shown or asked. */
+function captionFor(
+  kind: DocumentKind,
+  order: NormalisedOrder,
+  settings: MerchantSettings,
+): string {
+  const { showsPrices, asksForPayment } = KIND_FACTS[kind];
+  if (!showsPrices || (!order.isPaid && !asksForPayment)) return "";
+  const captions = settings.texts.captions[order.isPaid ? "paid" : "toBePaid"];
+  return captions[languageOf(order.locale, settings.language)];
 }
 
 const snapshotOf = (order: NormalisedOrder) => ({

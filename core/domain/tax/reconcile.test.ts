@@ -23,7 +23,8 @@ describe("splitVat", () => {
   ])(
     "%s with %s %% VAT is %s and %s, residue %s",
     (charged, ratePercent, taxable, tax, residue) => {
-      const split = splitVat(roundToMoney(decimal(charged), "EUR"), ratePercent);
+      const ideal = decimal(charged).div(decimal(ratePercent).div(100).plus(1));
+      const split = splitVat(roundToMoney(decimal(charged), "EUR"), ratePercent, ideal);
       expect([split.taxableAmount, split.taxAmount, split.residue].map(formatAmount)).toEqual([
         taxable,
         tax,
@@ -31,6 +32,11 @@ describe("splitVat", () => {
       ]);
     },
   );
+
+  it("leaves the net of a shop with prices without VAT alone when no cent fits", () => {
+    const split = splitVat(roundToMoney(decimal("10.00"), "EUR"), "21", decimal("8.27"));
+    expect([split.taxableAmount, split.residue].map(formatAmount)).toEqual(["8.27", "-0.01"]);
+  });
 
   it("keeps BR-CO-17 and loses no cent, at any rate and in any currency", () => {
     const amount = fc.bigInt({ min: -(10n ** 9n), max: 10n ** 9n });
@@ -41,7 +47,11 @@ describe("splitVat", () => {
         fc.constantFrom("EUR", "JPY", "KWD"),
         (minor, ratePercent, currency) => {
           const charged = money(minor, currency);
-          const { taxableAmount, taxAmount, residue } = splitVat(charged, ratePercent);
+          const { taxableAmount, taxAmount, residue } = splitVat(
+            charged,
+            ratePercent,
+            toDecimal(charged).div(decimal(ratePercent).div(100).plus(1)),
+          );
           const tax = roundToMoney(toDecimal(taxableAmount).times(ratePercent).div(100), currency);
           expect(taxAmount).toEqual(tax); // BR-CO-17
           expect(add(taxableAmount, taxAmount, residue)).toEqual(charged);

@@ -1,4 +1,12 @@
-import { add, allocate, zero, type CurrencyCode, type Decimal, type Money } from "#domain/money";
+import {
+  add,
+  allocate,
+  sumOf,
+  zero,
+  type CurrencyCode,
+  type Decimal,
+  type Money,
+} from "#domain/money";
 import { splitVat } from "./split-vat.ts";
 import { vatKey, type VatTreatment } from "./vat-treatment.ts";
 
@@ -43,11 +51,9 @@ export function reconcile(parts: readonly ChargedPart[], currency: CurrencyCode)
     const [first] = members;
     if (first === undefined) continue;
     const charged = add(zero(currency), ...members.map((part) => part.chargedWithVat));
-    const split = splitVat(charged, first.vat.ratePercent);
-    const shares = allocate(
-      split.taxableAmount,
-      members.map((part) => part.idealNet),
-    );
+    const ideals = members.map((part) => part.idealNet);
+    const split = splitVat(charged, first.vat.ratePercent, sumOf(ideals));
+    const shares = allocate(split.taxableAmount, ideals);
     indexes.forEach((index, position) => {
       nets[index] = shares[position] ?? zero(currency);
     });
