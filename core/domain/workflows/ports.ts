@@ -180,6 +180,7 @@ export interface MerchantStore {
   /**
    * Returns the issued document this cause already has, or takes the journal's next number and stores what `freeze` makes
    * of it, with its delivery and jobs. One transaction: no gap, no double, whatever runs at the same time.
+   * Throws when the document was redacted: it is never issued again.
    */
   issueOnce(request: IssueRequest): Promise<IssuedDocument>;
   /** Removes a draft; false when there is no such draft. An issued document is never removed. */
@@ -226,6 +227,7 @@ export interface MerchantStore {
         },
   ): Promise<void>;
 
+  /** For what the store cannot see. It notes itself what its own methods do, from "drafted" to "sent". */
   addTimeline(documentId: string, type: TimelineEventType, detail: string): Promise<void>;
   listTimeline(documentId: string): Promise<readonly TimelineEntry[]>;
 }

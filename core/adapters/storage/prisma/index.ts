@@ -5,12 +5,6 @@ export { migrate } from "./migrate.ts";
 export { offlineSessions } from "./offline-sessions.ts";
 export { type Database, type DatabaseEnvironment, openDatabase } from "./open-database.ts";
 export { privacyStore } from "./privacy-store.ts";
-export {
-  type JobCounts,
-  type JobQueue,
-  type SendOptions,
-  startQueue,
-  type WorkOptions,
-} from "./queue.ts";
+export { type JobQueue, startQueue } from "./queue.ts";
 export { shopDirectory } from "./shop-directory.ts";
-export { type IntegrityFinding, type ReadFile, verifyMerchant } from "./verify.ts";
+export { type IntegrityFinding, verifyMerchant } from "./verify.ts";

@@ -18,16 +18,16 @@ const GRACE_MS = 20_000;
 const DEFAULT_BATCH_SIZE = 10;
 
 /** The transaction that a job belongs to: sent when it commits, never when it rolls back. */
-export type JobTransaction = Db;
+type JobTransaction = Db;
 
-export interface SendOptions {
+interface SendOptions {
   readonly db?: JobTransaction;
   /** ISO instant. */
   readonly startAfter?: string;
   readonly singletonKey?: string;
 }
 
-export interface WorkOptions {
+interface WorkOptions {
   /** Jobs fetched at once; they run side by side. */
   readonly batchSize?: number;
   /** Batches that run side by side in this process. */
@@ -35,7 +35,7 @@ export interface WorkOptions {
 }
 
 /** How many jobs wait, run, and have failed for good. */
-export type JobCounts = Readonly<
+type JobCounts = Readonly<
   Record<JobName, { readonly waiting: number; readonly active: number; readonly failed: number }>
 >;
 
@@ -135,14 +135,14 @@ async function takeUpOrphans(boss: PgBoss): Promise<void> {
   );
 }
 
-/** Queues that keep one waiting job per key need one: the payload, unless the sender names another. */
+/** Queues that count jobs by key need one: the payload, unless the sender names another. */
 function singleton(
   name: JobName,
   payload: object,
   { singletonKey }: SendOptions,
 ): { singletonKey?: string } {
   if (singletonKey !== undefined) return { singletonKey };
-  return QUEUE_SETTINGS[name].policy === "short" ? { singletonKey: JSON.stringify(payload) } : {};
+  return QUEUE_SETTINGS[name].policy ? { singletonKey: JSON.stringify(payload) } : {};
 }
 
 interface Work<Name extends JobName> extends WorkOptions {

@@ -20,7 +20,7 @@ export const JOURNAL: Journal = {
   startNumber: 1,
   resetsYearly: true,
 };
-export const TODAY = "2026-11-21";
+const TODAY = "2026-11-21";
 
 export interface TestMerchant {
   readonly shop: Shop;

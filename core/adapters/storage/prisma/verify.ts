@@ -24,7 +24,7 @@ export interface IntegrityFinding {
 }
 
 /** The bytes of a key; undefined when there are none. */
-export type ReadFile = (fileKey: string) => Promise<Uint8Array | undefined>;
+type ReadFile = (fileKey: string) => Promise<Uint8Array | undefined>;
 
 /** A document and its files, as they lie in the database. */
 interface Checked {

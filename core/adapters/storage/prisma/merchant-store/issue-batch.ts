@@ -5,7 +5,7 @@ import { nextPosition, type NumberTaken } from "#domain/numbering";
 import type { Cause, IssuedDocument, IssueRequest } from "#domain/workflows";
 import { storable } from "../stored-json.ts";
 import { inTransaction } from "../transaction.ts";
-import { storedDocumentOf } from "./document-row.ts";
+import { storedDocumentOf, summaryOf } from "./document-row.ts";
 import { advanceJournal, type JournalRow, lockJournal } from "./journal-row.ts";
 import type { StoreScope } from "./scope.ts";
 import { findIssued, storeIssued, type RowToIssue } from "./issue-rows.ts";
@@ -43,29 +43,44 @@ export function issueBatch(
   scope: StoreScope,
   requests: readonly IssueRequest[],
 ): Promise<readonly Outcome[]> {
-  const { database, merchantId, queue } = scope;
+  const { database, merchantId } = scope;
   return inTransaction(database.pool, async (client) => {
     const journal = await lockJournal(client, merchantId, requests);
-    const issuedBefore = await findIssued(client, merchantId, requests);
     const outcomes = new Map<string, Outcome>();
-    for (const row of issuedBefore) outcomes.set(causeKey(row), outcomeOf(storedDocumentOf(row)));
-
+    for (const row of await findIssued(client, merchantId, requests)) {
+      outcomes.set(causeKey(row), outcomeOf(storedDocumentOf(row)));
+    }
     const pending = requests.filter(({ cause }) => !outcomes.has(causeKey(cause)));
     const { frozen, journal: advanced } = freezeAll(journal, pending, outcomes);
     if (frozen.length > 0) {
-      const stored = await storeIssued(client, merchantId, frozen);
-      if (stored.length < frozen.length) throw new CauseTakenError();
-      for (const row of stored) outcomes.set(causeKey(row), outcomeOf(storedDocumentOf(row)));
-      const jobs = stored.map(({ id }) => ({ merchantId, documentId: id }));
-      await queue.sendAll("render-document", jobs, {
-        executeSql: (text, values) => client.query(text, values),
-      });
+      const documents = await store(client, scope, frozen);
+      for (const document of documents) outcomes.set(causeKey(document.summary), { document });
       await advanceJournal(client, advanced);
     }
     return requests.map(
       ({ cause }) => outcomes.get(causeKey(cause)) ?? { error: new CauseTakenError() },
     );
   });
+}
+
+/** Rows and the jobs that render them. */
+async function store(
+  client: pg.PoolClient,
+  { merchantId, queue }: StoreScope,
+  frozen: readonly RowToIssue[],
+): Promise<readonly IssuedDocument[]> {
+  const stored = await storeIssued(client, merchantId, frozen);
+  const summaries = new Map(stored.map((row) => [causeKey(row), summaryOf(row)]));
+  const documents = frozen.map(({ request, document, hash }): IssuedDocument => {
+    const summary = summaries.get(causeKey(request.cause));
+    if (summary === undefined) throw new CauseTakenError();
+    return { summary, state: "issued", document, hash };
+  });
+  const jobs = documents.map(({ summary }) => ({ merchantId, documentId: summary.documentId }));
+  await queue.sendAll("render-document", jobs, {
+    executeSql: (text, values) => client.query(text, values),
+  });
+  return documents;
 }
 
 function outcomeOf(stored: ReturnType<typeof storedDocumentOf>): Outcome {

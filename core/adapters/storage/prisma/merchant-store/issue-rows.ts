@@ -3,7 +3,13 @@ import type pg from "pg";
 import type { Document } from "#domain/document";
 import type { NumberTaken } from "#domain/numbering";
 import type { IssueRequest } from "#domain/workflows";
-import { listColumns, STORED_SQL, type StoredRow } from "./document-row.ts";
+import {
+  listColumns,
+  STORED_SQL,
+  type StoredRow,
+  SUMMARY_SQL,
+  type SummaryRow,
+} from "./document-row.ts";
 
 /** A document with everything but its place in the database. */
 export interface RowToIssue {
@@ -69,7 +75,7 @@ const STORE = `
       "listedDate" = excluded."listedDate", "listPosition" = excluded."listPosition",
       "deliveryState" = excluded."deliveryState", "issuedAt" = excluded."issuedAt"
     WHERE d."state" = 'draft'
-    RETURNING ${STORED_SQL}
+    RETURNING ${SUMMARY_SQL}
   ), delivery AS (
     INSERT INTO "Delivery" ("id", "merchantId", "documentId", "requestId", "channel", "recipient")
     SELECT input."deliveryId", $1, stored."id", 'issue', 'email', input."sendTo"
@@ -88,7 +94,7 @@ export async function storeIssued(
   client: pg.PoolClient,
   merchantId: string,
   rows: readonly RowToIssue[],
-): Promise<readonly StoredRow[]> {
+): Promise<readonly SummaryRow[]> {
   const input = rows.map(({ id, request, taken, document, hash, previousHash }, position) => ({
     position,
     id,
@@ -106,6 +112,6 @@ export async function storeIssued(
     ...listColumns(document, taken.number),
     ...(request.sendTo !== null && { recipient: request.sendTo }),
   }));
-  const stored = await client.query<StoredRow>(STORE, [merchantId, JSON.stringify(input)]);
+  const stored = await client.query<SummaryRow>(STORE, [merchantId, JSON.stringify(input)]);
   return stored.rows;
 }

@@ -12,7 +12,7 @@ export function statsStore(scope: StoreScope): StatsStore {
   };
 }
 
-type Counts = Omit<DocumentStats, "invoicedThisMonth">;
+type Counts = Pick<DocumentStats, "drafts" | "failedDeliveries" | "sentThisMonth">;
 
 const COUNTS = `
   SELECT
@@ -20,19 +20,23 @@ const COUNTS = `
     (SELECT count(*)::int FROM "Document"
      WHERE "merchantId" = $1 AND "deliveryState" = 'failed') AS "failedDeliveries",
     (SELECT count(*)::int FROM "Document"
-     WHERE "merchantId" = $1 AND "state" <> 'draft'
-       AND "listedDate" BETWEEN $2 || '-01' AND $2 || '-31') AS "issuedThisMonth",
-    (SELECT count(*)::int FROM "Document"
      WHERE "merchantId" = $1
        AND "sentAt" >= (($2 || '-01')::timestamp AT TIME ZONE $3)
        AND "sentAt" < ((($2 || '-01')::timestamp + interval '1 month') AT TIME ZONE $3)
     ) AS "sentThisMonth"`;
 
-const INVOICED = `
-  SELECT "currency", sum("total")::text AS "total" FROM "Document"
-  WHERE "merchantId" = $1 AND "kind" = 'invoice' AND "state" = 'issued'
-    AND "listedDate" BETWEEN $2 || '-01' AND $2 || '-31'
-  GROUP BY "currency" ORDER BY sum("total") DESC`;
+interface Issued {
+  readonly isInvoice: boolean;
+  readonly currency: string;
+  readonly count: number;
+  readonly total: string;
+}
+
+const ISSUED = `
+  SELECT "kind" = 'invoice' AS "isInvoice", "currency", count(*)::int AS "count", sum("total")::text AS "total"
+  FROM "Document"
+  WHERE "merchantId" = $1 AND "state" <> 'draft' AND "listedDate" BETWEEN $2 || '-01' AND $2 || '-31'
+  GROUP BY 1, 2 ORDER BY sum("total") DESC`;
 
 async function loadStats(
   { database, merchantId }: StoreScope,
@@ -40,17 +44,20 @@ async function loadStats(
 ): Promise<DocumentStats> {
   const { prisma, pool } = database;
   const { timeZone } = await loadSettings({ prisma, merchantId });
-  const [counted, invoiced] = await Promise.all([
+  const [counts, issued] = await Promise.all([
     pool.query<Counts>(COUNTS, [merchantId, month, timeZone]),
-    pool.query<{ currency: string; total: string }>(INVOICED, [merchantId, month]),
+    pool.query<Issued>(ISSUED, [merchantId, month]),
   ]);
-  const none = { drafts: 0, failedDeliveries: 0, issuedThisMonth: 0, sentThisMonth: 0 };
+  const none = { drafts: 0, failedDeliveries: 0, sentThisMonth: 0 };
   return {
-    ...(counted.rows[0] ?? none),
-    invoicedThisMonth: invoiced.rows.map(({ currency, total }) => ({
-      currency,
-      total: formatAmount(roundToMoney(decimal(total), currency)),
-    })),
+    ...(counts.rows[0] ?? none),
+    issuedThisMonth: issued.rows.reduce((sum, { count }) => sum + count, 0),
+    invoicedThisMonth: issued.rows
+      .filter(({ isInvoice }) => isInvoice)
+      .map(({ currency, total }) => ({
+        currency,
+        total: formatAmount(roundToMoney(decimal(total), currency)),
+      })),
   };
 }
 

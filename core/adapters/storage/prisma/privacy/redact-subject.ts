@@ -101,7 +101,7 @@ async function redactEvents(
        AND "payload" IS NOT NULL AND "state" <> 'waiting'
        AND ($3 OR "payload"->>'id' = ANY($4) OR "payload"->>'order_id' = ANY($4)
          OR "payload"->>'admin_graphql_api_id' = ANY($4)
-         OR ($5 <> '' AND jsonb_path_exists("payload", '$.** ? (@ == $email)', jsonb_build_object('email', $5::text))))`,
+         OR ($5 <> '' AND strpos(lower("payload"::text), lower(to_json($5::text)::text)) > 0))`,
     [merchantId, shopId, orderIds === null, keys, email],
   );
   return rowCount ?? 0;

@@ -24,11 +24,14 @@ const DEFAULTS = {
   deadLetter: DEAD_LETTER_QUEUE,
 } satisfies Omit<Queue, "name">;
 
-/** `short` keeps one waiting job per singleton key, so that a clock that outruns the work piles nothing up. */
+/**
+ * `singleton` runs one job per key at a time: two that send the same delivery would both find it unsent.
+ * `short` keeps one waiting job per key, so that a clock that outruns the work piles nothing up.
+ */
 export const QUEUE_SETTINGS: Readonly<Record<JobName, Omit<Queue, "name">>> = {
   "process-event": DEFAULTS,
   "render-document": DEFAULTS,
-  "deliver-document": DEFAULTS,
+  "deliver-document": { ...DEFAULTS, policy: "singleton" },
   "reconcile-shop": {
     ...DEFAULTS,
     policy: "short",
