@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { benchIssuing } from "./issuing.ts";
@@ -20,6 +20,7 @@ const databases = [
 console.log(await benchPdf(Math.round(5000 * scale)));
 for (const { name, databaseUrl } of databases) {
   const dataFolder = await mkdtemp(path.join(tmpdir(), "docket-bench-"));
+  await chmod(dataFolder, 0o711); // PostgreSQL may run under an account of its own
   try {
     console.log(`\n${name}`);
     console.log(await benchIssuing({ databaseUrl, dataFolder }, Math.round(2000 * scale)));

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { ACCOUNT, startStack, type Stack } from "./stack.ts";
@@ -9,6 +9,7 @@ import { ACCOUNT, startStack, type Stack } from "./stack.ts";
  */
 const ports = { admin: 4600, tunnel: 4601, app: 4602, smtp: 4625, mailbox: 4680 };
 const dataFolder = await mkdtemp(path.join(tmpdir(), "docket-demo-"));
+await chmod(dataFolder, 0o711); // PostgreSQL may run under an account of its own
 let stack: Stack | undefined;
 let isStopping = false;
 

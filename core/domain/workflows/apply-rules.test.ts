@@ -31,9 +31,12 @@ const { rules } = merchantSettingsSchema.parse({
 });
 
 const due = (order: Parameters<typeof anOrder>[0], event: OrderEvent | null) =>
-  findDueRules(rules, { shop, order: anOrder(order), event, catchUpFrom: "2026-11-14T00:00:00Z" }).map(
-    ({ ruleId }) => ruleId,
-  );
+  findDueRules(rules, {
+    shop,
+    order: anOrder(order),
+    event,
+    catchUpFrom: "2026-11-14T00:00:00Z",
+  }).map(({ ruleId }) => ruleId);
 
 describe("a recent order", () => {
   it("gets what its state asks for, even when the event that said so was lost or comes late", () => {

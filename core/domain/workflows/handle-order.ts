@@ -11,6 +11,8 @@ export interface OrderSignal {
   readonly event: OrderEvent | null;
   /** Instant (ISO) from which lost events are made up for. */
   readonly catchUpFrom: string;
+  /** A snapshot saved at this instant or later shows what the signal is about: the shop need not be asked again. */
+  readonly knownSince?: string;
 }
 
 export interface OrderPorts extends DocumentPorts {
@@ -25,11 +27,12 @@ export async function handleOrder(
   signal: OrderSignal,
   ports: OrderPorts,
 ): Promise<Result<readonly DocumentSummary[]>> {
-  const { shop, orderId } = signal;
-  const read = await ports.orders.readOrder(orderId);
+  const { shop, orderId, knownSince } = signal;
+  const known = knownSince && (await ports.store.findOrder(shop.shopId, orderId, knownSince));
+  const read = known ? ok(known) : await ports.orders.readOrder(orderId);
   if (!read.ok) return read;
   const order = read.value;
-  await ports.store.saveOrder(shop.shopId, order);
+  if (!known) await ports.store.saveOrder(shop.shopId, order);
   if (order.isPaid) await ports.store.markPaid({ shopId: shop.shopId, orderId });
   return makeDueDocuments(order, signal, ports);
 }

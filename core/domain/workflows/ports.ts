@@ -173,7 +173,12 @@ export interface MerchantStore {
 
   /** Keeps the newest snapshot of an order; one that is older than what is kept changes nothing. */
   saveOrder(shopId: string, order: NormalisedOrder): Promise<void>;
-  findOrder(shopId: string, orderId: string): Promise<NormalisedOrder | undefined>;
+  /** With `savedSince` (ISO) only a snapshot that was saved then or later. */
+  findOrder(
+    shopId: string,
+    orderId: string,
+    savedSince?: string,
+  ): Promise<NormalisedOrder | undefined>;
 
   /** Stores or refreshes a draft. An issued document of the same cause stays as it is and is returned. */
   saveDraft(request: DraftRequest): Promise<DocumentSummary>;

@@ -1,6 +1,7 @@
 import { readWebhook, type ShopifySignal } from "#adapters/platform/shopify";
 import { CATCH_UP_DAYS, handleOrder, type Shop, type StoredEvent } from "#domain/workflows";
 import type { JobContext, JobHandlers } from "./job-context.ts";
+import { inTurn } from "./in-turn.ts";
 import { exportCustomer, redact } from "./privacy-requests.ts";
 
 const DAY_SECONDS = 24 * 60 * 60;
@@ -28,7 +29,9 @@ async function obey(
 ): Promise<string> {
   switch (signal.type) {
     case "order":
-      return obeyOrder(signal, shop, context);
+      return inTurn(`${shop.shopId} ${signal.orderId}`, () =>
+        obeyOrder(signal, { shop, event }, context),
+      );
     case "uninstalled":
       // Delivered late, after the shop had installed Docket again: it speaks of the installation before.
       if (event.triggeredAt < shop.connectedAt) return "";
@@ -60,15 +63,22 @@ async function obey(
   }
 }
 
+/** How far the shop's clock and ours may differ. */
+const CLOCK_DIFFERENCE_SECONDS = 5;
+
 async function obeyOrder(
-  { orderId, event }: Extract<ShopifySignal, { type: "order" }>,
-  shop: Shop,
+  signal: Extract<ShopifySignal, { type: "order" }>,
+  { shop, event }: Received,
   context: JobContext,
 ): Promise<string> {
   const ports = context.deskPorts(shop);
   const catchUpFrom = ports.clock.after(-CATCH_UP_DAYS * DAY_SECONDS);
-  const handled = await handleOrder({ shop, orderId, event, catchUpFrom }, ports);
+  const knownSince = secondsAfter(event.triggeredAt, CLOCK_DIFFERENCE_SECONDS);
+  const handled = await handleOrder({ ...signal, shop, catchUpFrom, knownSince }, ports);
   if (handled.ok) return "";
   if (handled.problem.code === "platform-unreachable") throw new Error(handled.problem.message);
   return handled.problem.message;
 }
+
+const secondsAfter = (instant: string, seconds: number): string =>
+  new Date(Date.parse(instant) + seconds * 1000).toISOString();

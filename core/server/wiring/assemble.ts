@@ -37,7 +37,7 @@ export async function assemble(environment: Environment) {
   const sessions = offlineSessions(database);
   const shops = shopDirectory(database);
 
-  const shopifyClient = (domain: string): AdminClient =>
+  const newClient = (domain: string): AdminClient =>
     adminClient(
       offlineGraphql(domain, {
         apiKey: environment.shopifyApiKey,
@@ -47,6 +47,13 @@ export async function assemble(environment: Environment) {
       }),
       (seconds) => sleep(seconds * 1000),
     );
+  const clients = new Map<string, AdminClient>();
+  /** One client for a shop, because Shopify limits all of a shop's requests together. */
+  const shopifyClient = (domain: string): AdminClient => {
+    const client = clients.get(domain) ?? newClient(domain);
+    clients.set(domain, client);
+    return client;
+  };
   const merchantPorts = (merchantId: string): MerchantPorts => ({
     store: merchantStore(database, queue, merchantId),
     clock: systemClock,

@@ -31,6 +31,27 @@ it("waits until the bucket holds the query's cost, then asks again", async () =>
   expect(waits).toEqual([2]); // (250 − 50) / 100 a second
 });
 
+it("lets all requests wait while one is throttled", async () => {
+  let release = () => {};
+  const answers = [json(throttled), json(answer), json(answer)];
+  let asked = 0;
+  const client = adminClient(
+    async () => {
+      asked += 1;
+      return answers.shift() ?? json({}, 500);
+    },
+    () => new Promise((resolve) => (release = resolve)),
+  );
+  const ask = () => client.run({ query: "{ shop { name } }", variables: {}, schema });
+  const first = ask();
+  await new Promise((resolve) => setImmediate(resolve));
+  const second = ask();
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(asked).toBe(1);
+  release();
+  expect([(await first).ok, (await second).ok]).toEqual([true, true]);
+});
+
 it("tries a fault of the network or the server again, then gives up for now", async () => {
   const { result, waits } = await run([
     new Error("ECONNRESET"),

@@ -14,6 +14,8 @@ export interface AdminClient {
 }
 
 const ATTEMPTS = 6;
+/** Patience with Shopify's limits before a job gives its place to others and comes back later. */
+const LONGEST_THROTTLE_SECONDS = 60;
 
 const answerSchema = z.object({
   data: z.unknown().optional(),
@@ -41,23 +43,40 @@ const answerSchema = z.object({
 });
 
 /**
- * Runs operations and survives Shopify's limits: a THROTTLED answer waits until the bucket holds the query's cost again;
- * a server fault waits a little longer each time. What stays wrong is a problem that says whether trying later can help.
+ * Runs operations of one shop and survives Shopify's limits: a THROTTLED answer makes all of them wait until the bucket holds
+ * the query's cost again; a server fault waits a little longer each time. What stays wrong is a problem that says whether
+ * trying later can help.
  */
 export function adminClient(
   graphql: AdminGraphql,
   wait: (seconds: number) => Promise<void>,
 ): AdminClient {
+  let pause: Promise<void> | undefined;
+  const pauseFor = (seconds: number) => {
+    pause ??= wait(seconds).finally(() => {
+      pause = undefined;
+    });
+    return pause;
+  };
   return {
     async run({ query, variables, schema }) {
-      for (let attempt = 1; ; attempt += 1) {
+      let throttledSeconds = 0;
+      for (let attempt = 1; ;) {
+        await pause;
         const outcome = await tryOnce(graphql, query, variables);
         if (outcome.kind === "answer") return parseAnswer(outcome.data, schema);
         if (outcome.kind === "refused")
           return failed({ code: outcome.code, message: outcome.message });
-        if (attempt === ATTEMPTS)
+        if (outcome.kind === "throttled" && throttledSeconds < LONGEST_THROTTLE_SECONDS) {
+          throttledSeconds += outcome.seconds;
+          await pauseFor(outcome.seconds);
+          continue;
+        }
+        if (outcome.kind === "throttled" || attempt === ATTEMPTS) {
           return failed({ code: "platform-unreachable", message: outcome.message });
-        await wait(outcome.afterSeconds ?? 2 ** attempt / 4);
+        }
+        await wait(2 ** attempt / 4);
+        attempt += 1;
       }
     },
   };
@@ -70,7 +89,8 @@ type Outcome =
       readonly code: "platform-refused" | "shop-disconnected";
       readonly message: string;
     }
-  | { readonly kind: "later"; readonly afterSeconds?: number; readonly message: string };
+  | { readonly kind: "throttled"; readonly seconds: number; readonly message: string }
+  | { readonly kind: "later"; readonly message: string };
 
 async function tryOnce(
   graphql: AdminGraphql,
@@ -108,8 +128,8 @@ function judge({ data, errors, extensions }: z.infer<typeof answerSchema>): Outc
   if (errors.some((error) => error.extensions?.code === "THROTTLED")) {
     const cost = extensions?.cost;
     const missing = cost ? cost.requestedQueryCost - cost.throttleStatus.currentlyAvailable : 0;
-    const afterSeconds = cost ? Math.max(0.5, missing / cost.throttleStatus.restoreRate) : 1;
-    return { kind: "later", afterSeconds, message: "Shopify is limiting how fast Docket may ask." };
+    const seconds = cost ? Math.max(0.5, missing / cost.throttleStatus.restoreRate) : 1;
+    return { kind: "throttled", seconds, message: "Shopify is limiting how fast Docket may ask." };
   }
   return {
     kind: "refused",

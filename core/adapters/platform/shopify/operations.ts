@@ -1,6 +1,7 @@
 /** Every operation that Docket sends to the Admin API. A test validates each against the real 2026-10 schema. */
 
-const MONEY = `{ shopMoney { amount currencyCode } presentmentMoney { amount currencyCode } }`;
+/** In the currency the buyer paid in, which is the document's. Each object counts towards the query's cost. */
+const MONEY = `{ presentmentMoney { amount currencyCode } }`;
 const TAX_LINES = `taxLines { title rate ratePercentage priceSet ${MONEY} }`;
 const ADDRESS = `{ name company address1 address2 zip city province countryCodeV2 phone }`;
 const ALLOCATIONS = `discountAllocations {

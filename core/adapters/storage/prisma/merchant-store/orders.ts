@@ -33,9 +33,14 @@ export function orderStore({ database: { prisma }, merchantId }: StoreScope): Or
     },
 
     /** A snapshot from before an order's shape changed counts as absent: the shop has it in the new one. */
-    findOrder: async (shopId, orderId) => {
+    findOrder: async (shopId, orderId, savedSince) => {
       const row = await prisma.order.findFirst({
-        where: { merchantId, shopId, orderId },
+        where: {
+          merchantId,
+          shopId,
+          orderId,
+          ...(savedSince === undefined ? {} : { savedAt: { gte: new Date(savedSince) } }),
+        },
         select: { snapshot: true },
       });
       return normalisedOrderSchema.safeParse(row?.snapshot).data;

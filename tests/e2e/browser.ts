@@ -1,0 +1,37 @@
+import { chromium, type Browser, type Page } from "playwright-core";
+import { afterAll, beforeAll } from "vitest";
+
+const CHROMIUM = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+/** Shopify's library answers 410 to what looks like a robot. */
+const USER_AGENT = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/156 Safari/537.36";
+
+/** Debian's Chromium for a file of tests; every page gives its errors to `pageErrors`. */
+export function useBrowser(): {
+  newPage(size?: { readonly width: number; readonly height: number }): Promise<Page>;
+  readonly pageErrors: string[];
+} {
+  let browser: Browser | undefined;
+  const pageErrors: string[] = [];
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+  });
+  afterAll(() => browser?.close());
+  return {
+    pageErrors,
+    async newPage(size = { width: 1280, height: 900 }) {
+      if (browser === undefined) throw new Error("Chromium did not start");
+      const page = await browser.newPage({ viewport: size, userAgent: USER_AGENT });
+      page.on("pageerror", (error) => pageErrors.push(error.message));
+      return page;
+    },
+  };
+}
