@@ -34,6 +34,8 @@ export interface ShopDirectory {
   /** After an uninstall: no more reading from the shop. Documents stay. */
   disconnectShop(shopId: string): Promise<void>;
   listConnectedShops(): Promise<readonly Shop[]>;
+  /** Of all merchants, connected or not, oldest first. */
+  listMerchantIds(): Promise<readonly string[]>;
 }
 
 /** What a privacy request found or did, kept as proof. */

@@ -8,7 +8,7 @@ const HELP = `npm run docket -- COMMAND
   dry-run --platform shopify --order FILE|FOLDER --out FOLDER
           [--settings FILE] [--kind invoice|receipt|orderConfirmation|deliveryNote] [--logo FILE] [--date YYYY-MM-DD]
           computes documents from orders, without a database and without taking a number
-  verify --merchant ID
+  verify [--merchant ID]
           checks that numbers have no gap, dates run in order, the hash chain is intact and files match their hashes
   reconcile [--merchant ID] [--days 7]
           lists orders of the last days that should have a document and have none

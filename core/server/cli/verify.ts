@@ -1,21 +1,33 @@
-import path from "node:path";
-import { diskFiles } from "#adapters/files/disk";
-import { openDatabase, verifyMerchant } from "#adapters/storage/prisma";
+import { verifyMerchant } from "#adapters/storage/prisma";
+import { assemble } from "../wiring/assemble.ts";
 import { readEnvironment } from "../wiring/environment.ts";
-import { readOptions, required } from "./refusal.ts";
+import { readOptions, Refusal } from "./refusal.ts";
 
-/** Proves a merchant's series: numbers, dates, hash chain, files. Prints each finding. */
+/** Proves a merchant's series, or every merchant's: numbers, dates, hash chain, files. Prints each finding. */
 export async function verify(args: string[]): Promise<number> {
-  const merchantId = required(readOptions(args, ["merchant"]).merchant, "merchant");
-  const environment = readEnvironment(process.env);
-  const database = await openDatabase(environment);
-  const files = diskFiles(path.join(environment.dataFolder, "files"));
+  const { merchant } = readOptions(args, ["merchant"]);
+  const parts = await assemble(readEnvironment(process.env));
   try {
-    const findings = await verifyMerchant(database, merchantId, (key) => files.read(key));
-    for (const { message } of findings) process.stdout.write(`${message}\n`);
-    process.stdout.write(`${findings.length} findings\n`);
-    return findings.length === 0 ? 0 : 3;
+    const known = await parts.shops.listMerchantIds();
+    if (merchant !== undefined && !known.includes(merchant)) {
+      throw new Refusal(
+        `--merchant ${merchant}: there is no such merchant; there are: ${known.join(", ")}`,
+      );
+    }
+    let findingCount = 0;
+    for (const merchantId of merchant === undefined ? known : [merchant]) {
+      const { store, files } = parts.context.merchantPorts(merchantId);
+      const findings = await verifyMerchant(parts.database, merchantId, (key) => files.read(key));
+      for (const { message } of findings) process.stdout.write(`${merchantId}: ${message}\n`);
+      const journals = await store.listJournals();
+      const documentCount = journals.reduce((sum, { issuedCount }) => sum + issuedCount, 0);
+      process.stdout.write(
+        `${merchantId}: ${documentCount} documents checked, ${findings.length} findings\n`,
+      );
+      findingCount += findings.length;
+    }
+    return findingCount === 0 ? 0 : 3;
   } finally {
-    await database.close();
+    await parts.close();
   }
 }

@@ -52,6 +52,14 @@ export function shopDirectory({ prisma }: Pick<DatabaseConnection, "prisma">): S
       });
     },
 
+    listMerchantIds: async () => {
+      const rows = await prisma.merchant.findMany({
+        select: { id: true },
+        orderBy: { createdAt: "asc" },
+      });
+      return rows.map(({ id }) => id);
+    },
+
     listConnectedShops: async () => {
       const rows = await prisma.shop.findMany({
         where: { isConnected: true },
