@@ -9,7 +9,7 @@ const DOMAIN_LAYERS = [
   ["delivery", "accounting"],
   ["workflows"],
 ];
-const TEST_FILES = "\\.(test|contract)\\.tsx?$|^tests/";
+const TEST_FILES = "\\.(test|contract)\\.tsx?$|/test-support\\.ts$|^tests/";
 const source = (path) => ({ path, pathNot: TEST_FILES });
 const anyOf = (modules) => `(${modules.join("|")})`;
 
@@ -26,10 +26,20 @@ const domainLayerRules = DOMAIN_LAYERS.flatMap((row, rank) =>
   })),
 );
 
+const domainModules = anyOf(DOMAIN_LAYERS.flat());
+
 /** @type {import("dependency-cruiser").IConfiguration} */
 export default {
   forbidden: [
     ...domainLayerRules,
+    {
+      name: "domain-module-has-a-row",
+      comment:
+        "A new module of the domain takes its place in DOMAIN_LAYERS and in ARCHITECTURE.md.",
+      severity: "error",
+      from: {},
+      to: { path: `^core/domain/(?!${domainModules}/)` },
+    },
     {
       name: "nothing-after-document-reads-the-order",
       comment:
@@ -43,7 +53,7 @@ export default {
       comment: "The domain runs in the browser too: no I/O, no framework, no Node built-ins.",
       severity: "error",
       from: source("^core/domain/"),
-      to: { pathNot: "^(core/domain/|node_modules/(zod|big\\.js|@types/big\\.js)/)" },
+      to: { pathNot: "^core/domain/|(^|/)node_modules/(zod|big\\.js|@types/big\\.js)/" },
     },
     {
       name: "adapters-know-the-domain-only",
@@ -51,7 +61,7 @@ export default {
       severity: "error",
       from: source("^core/adapters/([^/]+/[^/]+)/"),
       to: {
-        path: "^(core/adapters|core/server|shopify-app|woocommerce-plugin)/",
+        path: "^(core/adapters|core/server|shopify-app|woocommerce-plugin|extensions)/",
         pathNot: "^core/adapters/$1/",
       },
     },
@@ -64,9 +74,20 @@ export default {
     },
     {
       name: "browser-code-stays-off-the-server",
+      comment: "In the app only routes and *.server.ts call core/server; they run on the server.",
       severity: "error",
-      from: source("^(shopify-app/app/components|woocommerce-plugin/admin|extensions)/"),
+      from: {
+        path: "^shopify-app/app/",
+        pathNot: `${TEST_FILES}|^shopify-app/app/(routes/|load-context\\.ts$)|\\.server\\.tsx?$`,
+      },
       to: { path: "^(core/server|prisma)/" },
+    },
+    {
+      name: "plugin-and-extensions-know-the-domain-only",
+      comment: "They run in a browser or at the platform, and reach the server over HTTP.",
+      severity: "error",
+      from: source("^(woocommerce-plugin|extensions)/"),
+      to: { path: "^(core/server|prisma|shopify-app)/" },
     },
     {
       name: "server-does-not-know-the-apps",
@@ -83,10 +104,12 @@ export default {
     },
     {
       name: "public-face-only-from-outside",
-      comment: "The domain is imported by a module's index.ts.",
+      comment: "A module of the domain and an adapter are imported by their index.ts.",
       severity: "error",
-      from: source("^(core/adapters|core/server|shopify-app)/"),
-      to: { path: "^core/domain/([^/]+)/(?!index\\.ts$)" },
+      from: source(
+        "^(core/adapters/[^/]+/[^/]+|core/server|shopify-app|woocommerce-plugin|extensions)/",
+      ),
+      to: { path: "^core/(domain/[^/]+|adapters/[^/]+/[^/]+)/(?!index\\.ts$)", pathNot: "^$1/" },
     },
     { name: "no-tests-in-product", severity: "error", from: source("."), to: { path: TEST_FILES } },
     { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
@@ -94,7 +117,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: "node_modules" },
-    exclude: { path: "/build/" },
+    exclude: { path: "^(shopify-app|woocommerce-plugin)/build/" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
     enhancedResolveOptions: {

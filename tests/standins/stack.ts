@@ -45,6 +45,13 @@ export interface Stack {
   close(): Promise<void>;
 }
 
+interface Program {
+  readonly args: readonly string[];
+  /** Answers once the program is up. */
+  readonly readyUrl: string;
+  readonly variables?: Readonly<Record<string, string>>;
+}
+
 export async function startStack(options: StackOptions): Promise<Stack> {
   const { ports } = options;
   const adminUrl = `http://localhost:${ports.admin}`;
@@ -53,9 +60,9 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const programs = new Map<string, ChildProcess>();
   const expected = new Set<string>();
 
-  async function start(name: string, args: string[], readyUrl: string, variables = {}) {
+  async function start(name: string, { args, readyUrl, variables = {} }: Program) {
     expected.delete(name);
-    const child = spawn(process.execPath, args, {
+    const child = spawn(process.execPath, [...args], {
       cwd: projectFolder,
       env: { ...process.env, ...variables },
       stdio: ["ignore", options.isQuiet === true ? "ignore" : "inherit", "inherit"],
@@ -76,22 +83,24 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     await ended;
     clearTimeout(timer);
   }
-  const startMailbox = () => start("mailbox", mailboxArguments(ports), mailboxUrl);
+  const startMailbox = () =>
+    start("mailbox", { args: mailboxArguments(ports), readyUrl: mailboxUrl });
   const startDocket = () =>
-    start("Docket", docketArguments, `http://127.0.0.1:${ports.app}/readyz`, {
-      ...docketVariables(options, adminUrl, appUrl),
+    start("Docket", {
+      args: docketArguments,
+      readyUrl: `http://127.0.0.1:${ports.app}/readyz`,
+      variables: docketVariables(options, adminUrl, appUrl),
     });
   const close = async () => {
     await Promise.all([...programs.keys()].map((name) => stop(name, "SIGTERM")));
   };
   await Promise.all([
     startMailbox(),
-    start(
-      "shop",
-      [at("tests/standins/shopify/main.ts")],
-      adminUrl,
-      shopVariables(ports, mailboxUrl),
-    ),
+    start("shop", {
+      args: [at("tests/standins/shopify/main.ts")],
+      readyUrl: adminUrl,
+      variables: shopVariables(ports, mailboxUrl),
+    }),
     startDocket(),
   ]).catch(async (error: unknown) => {
     await close();
@@ -144,7 +153,13 @@ const shopVariables = (ports: Ports, mailboxUrl: string) => ({
 
 const mailboxArguments = ({ smtp, mailbox }: Ports): string[] => [
   at("node_modules/maildev/bin/maildev"),
-  ...["--ip", "127.0.0.1", "--smtp", String(smtp), "--web", String(mailbox), "--silent"],
+  "--ip",
+  "127.0.0.1",
+  "--smtp",
+  String(smtp),
+  "--web",
+  String(mailbox),
+  "--silent",
 ];
 
 async function untilReady(url: string): Promise<void> {

@@ -1,10 +1,3 @@
 export { composeMail, pdfFileName, type MailToCompose } from "./compose-mail.ts";
-export type {
-  ComposedMail,
-  MailAttachment,
-  MailProblem,
-  MailTransport,
-  OutgoingMail,
-  SentMail,
-} from "./mail-transport.ts";
+export type { MailProblem, MailTransport, OutgoingMail } from "./mail-transport.ts";
 export { retryAfterSeconds } from "./retry-after.ts";

@@ -120,4 +120,3 @@ export const documentSchema = z.strictObject({
 export type Document = Readonly<z.infer<typeof documentSchema>>;
 export type DocumentLine = Document["lines"][number];
 export type DocumentCharge = Document["charges"][number];
-export type DocumentTotals = Document["totals"];

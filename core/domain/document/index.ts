@@ -1,11 +1,9 @@
 export { addDays } from "./calendar.ts";
 export { canonicalJson } from "./canonical-json.ts";
 export {
-  documentSchema,
   type Document,
   type DocumentCharge,
   type DocumentLine,
-  type DocumentTotals,
   type DraftDocument,
 } from "./document.ts";
 export { draftDocument, type DraftProblem } from "./draft-document.ts";

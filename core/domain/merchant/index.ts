@@ -6,8 +6,8 @@ export {
   type DocumentKind,
 } from "./document-kind.ts";
 export { journalPatternSchema, journalSchema, type Journal } from "./journal.ts";
-export { ORDER_EVENTS, orderEventSchema, ruleSchema, type OrderEvent, type Rule } from "./rule.ts";
-export { textsSchema, type MailText, type PaidState, type Texts } from "./texts.ts";
+export { type OrderEvent, type Rule } from "./rule.ts";
+export { type PaidState, type Texts } from "./texts.ts";
 export {
   defaultSettings,
   logoSchema,

@@ -1,12 +1,7 @@
 import { z } from "zod";
 import { documentKindSchema } from "./document-kind.ts";
 
-export const ORDER_EVENTS = [
-  "orderCreated",
-  "orderPaid",
-  "orderFulfilled",
-  "orderCancelled",
-] as const;
+const ORDER_EVENTS = ["orderCreated", "orderPaid", "orderFulfilled", "orderCancelled"] as const;
 export const orderEventSchema = z.enum(ORDER_EVENTS);
 export type OrderEvent = z.infer<typeof orderEventSchema>;
 

@@ -37,4 +37,3 @@ export const textsSchema = z.strictObject({
     .prefault({}),
 });
 export type Texts = Readonly<z.infer<typeof textsSchema>>;
-export type MailText = Texts["mails"]["paid"][Language];

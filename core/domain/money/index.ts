@@ -5,7 +5,6 @@ export {
   formatAmount,
   isZero,
   money,
-  negate,
   parseAmount,
   roundToMoney,
   subtract,

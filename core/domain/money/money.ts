@@ -31,7 +31,7 @@ export function add(first: Money, ...rest: readonly Money[]): Money {
   }, first);
 }
 
-export const negate = (amount: Money): Money => money(-amount.minor, amount.currency);
+const negate = (amount: Money): Money => money(-amount.minor, amount.currency);
 export const subtract = (from: Money, amount: Money): Money => add(from, negate(amount));
 export const isZero = (amount: Money): boolean => amount.minor === 0n;
 

@@ -66,8 +66,6 @@ export const buyerSchema = z.strictObject({
   phone: z.string(),
   address: addressSchema.nullable(),
 });
-export type Buyer = Readonly<z.infer<typeof buyerSchema>>;
 
 /** Where the goods go (BG-13, BG-15). */
 export const deliverToSchema = z.strictObject({ name: z.string(), address: addressSchema });
-export type DeliverTo = Readonly<z.infer<typeof deliverToSchema>>;

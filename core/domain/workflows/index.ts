@@ -1,11 +1,9 @@
 export type {
-  Artefact,
   Cause,
   Clock,
   Delivery,
   DeliveryState,
   DocumentFilter,
-  DocumentState,
   DocumentStats,
   DocumentSummary,
   DraftRequest,
@@ -21,7 +19,6 @@ export type {
   Shop,
   StoredDocument,
   TimelineEntry,
-  TimelineEventType,
 } from "./ports.ts";
 export type {
   CustomerIdentity,
@@ -29,27 +26,14 @@ export type {
   InboundEvent,
   JobName,
   JobPayloads,
-  PrivacyReport,
   PrivacyStore,
-  Redaction,
   ShopDirectory,
   StoredEvent,
 } from "./system-ports.ts";
 export { CATCH_UP_DAYS, findDueRules } from "./apply-rules.ts";
-export { handleOrder, type OrderPorts, type OrderSignal } from "./handle-order.ts";
-export {
-  findJournal,
-  issueDocument,
-  saveDraft,
-  type DocumentPorts,
-  type IssueProblem,
-} from "./issue-document.ts";
-export {
-  deliverDocument,
-  documentMail,
-  type DeliveryOutcome,
-  type DeliveryPorts,
-} from "./deliver-document.ts";
+export { handleOrder, type OrderPorts } from "./handle-order.ts";
+export { findJournal, issueDocument, saveDraft, type DocumentPorts } from "./issue-document.ts";
+export { deliverDocument, documentMail, type DeliveryPorts } from "./deliver-document.ts";
 export {
   logoKey,
   renderDocument,
@@ -59,5 +43,5 @@ export {
   type PageRenderer,
   type RenderPorts,
 } from "./render-document.ts";
-export { findMissingDocuments, type MissingDocument } from "./reconcile-orders.ts";
+export { findMissingDocuments } from "./reconcile-orders.ts";
 export { sampleDocument } from "./sample-document.ts";

@@ -1,7 +1,7 @@
 import type { Clock } from "#domain/workflows";
 
 /** The calendar date (YYYY-MM-DD) of an instant in a time zone. */
-export const dateIn = (timeZone: string, instant: Date): string =>
+const dateIn = (timeZone: string, instant: Date): string =>
   new Intl.DateTimeFormat("en-CA", {
     timeZone,
     year: "numeric",

@@ -1,13 +1,3 @@
-export { readEnvironment, type Environment } from "./environment.ts";
+export { readEnvironment } from "./environment.ts";
 export { startDocket, type Docket } from "./start-docket.ts";
-export type {
-  BulkOutcome,
-  Desk,
-  DocumentView,
-  FieldErrors,
-  FileDownload,
-  Home,
-  OrderRow,
-  SettingsChange,
-  SetupStep,
-} from "../desk/index.ts";
+export type { BulkOutcome, Desk, DocumentView, FileDownload } from "../desk/index.ts";

@@ -1,1 +1,1 @@
-export { smtpTransport, type SmtpOptions } from "./smtp-transport.ts";
+export { smtpTransport } from "./smtp-transport.ts";

@@ -1,2 +1,2 @@
 export type { LogoImage } from "./document-compiler.ts";
-export { typstRenderer, type TypstOptions, type TypstRenderer } from "./typst-renderer.ts";
+export { typstRenderer } from "./typst-renderer.ts";

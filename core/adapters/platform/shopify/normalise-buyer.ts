@@ -7,7 +7,7 @@ const VAT_ATTRIBUTE =
   /^_?(eu[ _-]?)?(vat|btw|tva|ust|mwst|iva|tax)[ _-]?(number|nummer|nr|no|id|idnr|registration|numero|identifier)?\.?$/i;
 
 /** A VAT number, wherever this order keeps it: B2B location, customer, attributes, localized fields. "" when nowhere. */
-export function findVatIdentifier(order: ShopifyOrder): string {
+function findVatIdentifier(order: ShopifyOrder): string {
   const candidates = [
     order.purchasingEntity?.location?.taxSettings?.taxRegistrationId,
     order.customer?.taxSettings?.taxId,

@@ -126,7 +126,7 @@ const paymentsOf = (
     }));
 
 /** The calendar date (YYYY-MM-DD) of an instant in a time zone. */
-export const dateIn = (timeZone: string, instant: string): string =>
+const dateIn = (timeZone: string, instant: string): string =>
   new Intl.DateTimeFormat("en-CA", {
     timeZone,
     year: "numeric",

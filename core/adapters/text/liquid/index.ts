@@ -1,3 +1,2 @@
 export { checkText } from "./check-text.ts";
-export type { TextProblem } from "./engine.ts";
-export { fillText, liquidText, type Fill } from "./fill-text.ts";
+export { fillText, liquidText } from "./fill-text.ts";
