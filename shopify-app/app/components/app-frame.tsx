@@ -1,0 +1,44 @@
+import { Link, useNavigation } from "@remix-run/react";
+import { NavMenu, useAppBridge } from "@shopify/app-bridge-react";
+import { AppProvider } from "@shopify/shopify-app-remix/react";
+import { useEffect, useMemo, type ReactNode } from "react";
+import { ShopFactsProvider, type ShopFacts } from "./shop-facts.tsx";
+
+export interface AppFrameProps extends ShopFacts {
+  readonly apiKey: string;
+  /** Where App Bridge comes from, when not from Shopify (demo and tests). */
+  readonly appBridgeUrl: string | null;
+  readonly children: ReactNode;
+}
+
+/** Polaris, App Bridge and the app's menu around every page. */
+export function AppFrame(props: AppFrameProps) {
+  const { apiKey, appBridgeUrl, timeZone, isPhone, children } = props;
+  const facts = useMemo(() => ({ timeZone, isPhone }), [timeZone, isPhone]);
+  return (
+    <AppProvider
+      isEmbeddedApp
+      apiKey={apiKey}
+      {...(appBridgeUrl ? { __APP_BRIDGE_URL: appBridgeUrl } : {})}
+    >
+      <NavMenu>
+        <Link to="/app" rel="home">
+          Home
+        </Link>
+        <Link to="/app/documents">Documents</Link>
+        <Link to="/app/orders">Orders</Link>
+        <Link to="/app/settings">Settings</Link>
+      </NavMenu>
+      <NavigationProgress />
+      <ShopFactsProvider facts={facts}>{children}</ShopFactsProvider>
+    </AppProvider>
+  );
+}
+
+/** The admin's own loading bar, while the next page is fetched. */
+function NavigationProgress() {
+  const shopify = useAppBridge();
+  const { state } = useNavigation();
+  useEffect(() => shopify.loading(state !== "idle"), [shopify, state]);
+  return null;
+}

@@ -1,0 +1,23 @@
+import type { DocumentSummary } from "#domain/workflows";
+import { Badge } from "@shopify/polaris";
+
+type Stage = Pick<DocumentSummary, "state" | "delivery">;
+
+/** Where a document stands, in one badge: its delivery says more than its state. */
+export function StageBadge({ state, delivery }: Stage) {
+  if (state === "draft") return <Badge tone="attention">Draft</Badge>;
+  if (state === "redacted") return <Badge>Redacted</Badge>;
+  switch (delivery) {
+    case "sent":
+      return <Badge tone="success">Sent</Badge>;
+    case "failed":
+      return <Badge tone="critical">Not delivered</Badge>;
+    case "waiting":
+      return <Badge tone="info">Sending</Badge>;
+    case null:
+      return <Badge tone="info">Issued</Badge>;
+  }
+}
+
+export const PaidBadge = ({ isPaid }: { readonly isPaid: boolean }) =>
+  isPaid ? <Badge>Paid</Badge> : <Badge tone="warning">To be paid</Badge>;

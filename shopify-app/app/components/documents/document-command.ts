@@ -1,0 +1,81 @@
+import { plural } from "../../wording/words.ts";
+import type { Question } from "../confirm-modal.tsx";
+
+/** What can be done to documents, one or many, from the list and from a document's page. */
+export type DocumentCommand =
+  | { readonly intent: "issue"; readonly documentIds: string[]; readonly send: boolean }
+  | {
+      readonly intent: "send";
+      readonly documentIds: string[];
+      /** Made when the merchant is asked, so that a double click is one mail. */
+      readonly requestId: string;
+      /** "" sends to the address on the order. */
+      readonly recipient: string;
+    }
+  | { readonly intent: "discard"; readonly documentIds: string[] };
+
+export interface CommandOutcome {
+  readonly doneCount: number;
+  readonly problems: readonly { readonly documentId: string; readonly message: string }[];
+}
+
+interface CommandWords {
+  readonly question: Question;
+  readonly running: string;
+  /** With how many were done. */
+  readonly done: (documents: string) => string;
+}
+
+/** The words around a command: the question before it, the note during it, the toast after it. */
+export function commandWords(command: DocumentCommand): CommandWords {
+  const documents = plural(command.documentIds.length, "document");
+  switch (command.intent) {
+    case "issue":
+      return command.send ? issueAndSendWords(documents) : issueWords(documents);
+    case "send":
+      return sendWords(documents);
+    case "discard":
+      return discardWords(plural(command.documentIds.length, "draft"));
+  }
+}
+
+const issueWords = (documents: string): CommandWords => ({
+  question: {
+    title: `Issue ${documents}?`,
+    text: "Each draft takes the next number of its journal and can no longer be changed. Nothing is e-mailed.",
+    confirmLabel: "Issue",
+  },
+  running: `Issuing ${documents}…`,
+  done: (count) => `${count} issued`,
+});
+
+const issueAndSendWords = (documents: string): CommandWords => ({
+  question: {
+    title: `Issue and send ${documents}?`,
+    text: "Each draft takes the next number of its journal, can no longer be changed, and is e-mailed to the address on its order.",
+    confirmLabel: "Issue and send",
+  },
+  running: `Issuing ${documents}…`,
+  done: (count) => `${count} issued, on the way by e-mail`,
+});
+
+const sendWords = (documents: string): CommandWords => ({
+  question: {
+    title: `Send ${documents}?`,
+    text: "Each one is e-mailed to the address on its order, also when it was sent before.",
+    confirmLabel: "Send",
+  },
+  running: `Sending ${documents}…`,
+  done: (count) => `${count} on the way by e-mail`,
+});
+
+const discardWords = (drafts: string): CommandWords => ({
+  question: {
+    title: `Discard ${drafts}?`,
+    text: "A draft has no number, so nothing is missing afterwards. You can make it again from its order.",
+    confirmLabel: "Discard",
+    isDestructive: true,
+  },
+  running: `Discarding ${drafts}…`,
+  done: (count) => `${count} discarded`,
+});

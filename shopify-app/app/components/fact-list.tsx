@@ -1,0 +1,20 @@
+import { Fragment, type ReactNode } from "react";
+
+interface Fact {
+  readonly label: string;
+  /** "" and null are left out. */
+  readonly value: ReactNode;
+}
+
+export const FactList = ({ facts }: { readonly facts: readonly Fact[] }) => (
+  <dl className="facts">
+    {facts
+      .filter(({ value }) => value !== "" && value !== null)
+      .map(({ label, value }) => (
+        <Fragment key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </Fragment>
+      ))}
+  </dl>
+);

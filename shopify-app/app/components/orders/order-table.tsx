@@ -1,0 +1,57 @@
+import { Box, Button, IndexTable, BlockStack, Text } from "@shopify/polaris";
+import { ordersWords as words } from "../../wording/orders.ts";
+import { usePageLinks } from "../lists/use-page-links.ts";
+import { usePhoneLayout } from "../use-phone-layout.ts";
+import { OrderRow, type OrderWithDocuments } from "./order-row.tsx";
+
+interface OrderTableProps {
+  readonly orders: readonly OrderWithDocuments[];
+  readonly nextCursor: string | null;
+  readonly search: string;
+  readonly onClearSearch: () => void;
+  readonly onMake: (order: OrderWithDocuments) => void;
+}
+
+export function OrderTable({ orders, nextCursor, onMake, ...search }: OrderTableProps) {
+  const { columns } = words;
+  return (
+    <IndexTable
+      selectable={false}
+      condensed={usePhoneLayout()}
+      resourceName={{ singular: "order", plural: "orders" }}
+      itemCount={orders.length}
+      pagination={usePageLinks(nextCursor)}
+      emptyState={<NoOrders {...search} />}
+      headings={[
+        { title: columns.order },
+        { title: columns.placed },
+        { title: columns.buyer },
+        { title: columns.state },
+        { title: columns.documents },
+        { title: columns.total, alignment: "end" },
+        { title: columns.action, hidden: true },
+      ]}
+    >
+      {orders.map((order, position) => (
+        <OrderRow key={order.orderId} order={order} position={position} onMake={onMake} />
+      ))}
+    </IndexTable>
+  );
+}
+
+function NoOrders({ search, onClearSearch }: Pick<OrderTableProps, "search" | "onClearSearch">) {
+  const { heading, text } = search ? words.noneFound : words.none;
+  return (
+    <Box padding="800">
+      <BlockStack gap="300" inlineAlign="center">
+        <Text as="h2" variant="headingMd">
+          {heading}
+        </Text>
+        <Text as="p" tone="subdued" alignment="center">
+          {text}
+        </Text>
+        {search && <Button onClick={onClearSearch}>{words.noneFound.clear}</Button>}
+      </BlockStack>
+    </Box>
+  );
+}

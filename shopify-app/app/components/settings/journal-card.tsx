@@ -1,0 +1,94 @@
+import type { Journal } from "#domain/merchant";
+import { formatNumber } from "#domain/numbering";
+import type { JournalStatus } from "#domain/workflows";
+import { BlockStack, Button, FormLayout, InlineStack, Text } from "@shopify/polaris";
+import { numberingWords as words } from "../../wording/settings.ts";
+import { FormNumber, FormSwitch, FormText } from "../form/fields.tsx";
+import type { SettingsForm } from "../form/use-settings-form.ts";
+import { SectionCard } from "../section-card.tsx";
+
+export interface JournalsForm {
+  readonly journals: readonly Journal[];
+}
+
+interface JournalCardProps {
+  readonly form: SettingsForm<JournalsForm>;
+  readonly index: number;
+  readonly journal: Journal;
+  /** Undefined for a journal that is not saved yet. */
+  readonly status: JournalStatus | undefined;
+  readonly isUsedByRule: boolean;
+  /** YYYY-MM-DD in the merchant's time zone. */
+  readonly today: string;
+  readonly onRemove: () => void;
+}
+
+export function JournalCard({ form, index, journal, status, today, ...rest }: JournalCardProps) {
+  const hasBegun = (status?.issuedCount ?? 0) > 0;
+  const lastNumber = status?.lastNumber ?? "";
+  const next = hasBegun ? (status?.nextNumber ?? 1) : journal.startNumber;
+  return (
+    <SectionCard
+      title={journal.name || words.newName}
+      text={hasBegun ? words.last(lastNumber) : words.unused}
+    >
+      <FormLayout>
+        <FormLayout.Group>
+          <FormText
+            form={form}
+            path={`journals.${index}.name`}
+            label={words.name}
+            helpText={words.nameHelp}
+          />
+          <FormText
+            form={form}
+            path={`journals.${index}.pattern`}
+            label={words.pattern}
+            helpText={words.patternHelp}
+          />
+        </FormLayout.Group>
+        <FormLayout.Group>
+          <FormNumber
+            form={form}
+            path={`journals.${index}.startNumber`}
+            label={words.startNumber}
+            disabled={hasBegun}
+            helpText={hasBegun ? words.startNumberFixed(lastNumber) : words.startNumberHelp}
+          />
+          <BlockStack gap="100">
+            <Text as="p">{words.next}</Text>
+            <Text as="p" variant="headingLg">
+              <output>{formatNumber(journal, next, today)}</output>
+            </Text>
+          </BlockStack>
+        </FormLayout.Group>
+        <FormSwitch
+          form={form}
+          path={`journals.${index}.resetsYearly`}
+          label={words.resetsYearly}
+          helpText={words.resetsYearlyHelp}
+        />
+        <RemoveJournal hasBegun={hasBegun} {...rest} />
+      </FormLayout>
+    </SectionCard>
+  );
+}
+
+function RemoveJournal(
+  props: Pick<JournalCardProps, "isUsedByRule" | "onRemove"> & { readonly hasBegun: boolean },
+) {
+  if (props.hasBegun || props.isUsedByRule) {
+    return (
+      <Text as="p" tone="subdued">
+        {props.hasBegun ? words.usedByDocuments : words.usedByRules}
+      </Text>
+    );
+  }
+  return (
+    <InlineStack>
+      <Button tone="critical" onClick={props.onRemove}>
+        {words.remove}
+      </Button>
+    </InlineStack>
+  );
+}

@@ -1,0 +1,16 @@
+import { createContext, useContext, type ReactNode } from "react";
+
+export interface ShopFacts {
+  readonly timeZone: string;
+  /** A guess from the browser's name, so that the first paint already has a phone's layout. */
+  readonly isPhone: boolean;
+}
+
+const ShopFactsContext = createContext<ShopFacts>({ timeZone: "UTC", isPhone: false });
+
+/** What every page needs to know of the merchant and the screen. */
+export const ShopFactsProvider = (props: { facts: ShopFacts; children: ReactNode }) => (
+  <ShopFactsContext.Provider value={props.facts}>{props.children}</ShopFactsContext.Provider>
+);
+
+export const useShopFacts = (): ShopFacts => useContext(ShopFactsContext);

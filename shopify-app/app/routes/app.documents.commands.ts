@@ -1,0 +1,41 @@
+import type { ActionFunctionArgs } from "@remix-run/node";
+import type { BulkOutcome, Desk } from "#server/wiring";
+import { z } from "zod";
+import { authenticateAdmin } from "../authenticate-admin.server.ts";
+import type { CommandOutcome, DocumentCommand } from "../components/documents/document-command.ts";
+import { readJson } from "../requests/read-json.server.ts";
+
+const documentIds = z.array(z.string().min(1).max(100)).min(1).max(250);
+
+const documentCommandSchema: z.ZodType<DocumentCommand> = z.discriminatedUnion("intent", [
+  z.strictObject({ intent: z.literal("issue"), documentIds, send: z.boolean() }),
+  z.strictObject({
+    intent: z.literal("send"),
+    documentIds,
+    requestId: z.uuid(),
+    recipient: z.string().trim().max(254),
+  }),
+  z.strictObject({ intent: z.literal("discard"), documentIds }),
+]);
+
+export async function action(args: ActionFunctionArgs): Promise<CommandOutcome> {
+  const { desk } = await authenticateAdmin(args);
+  const { done, problems } = await run(desk, await readJson(args.request, documentCommandSchema));
+  return { doneCount: done.length, problems };
+}
+
+function run(desk: Desk, command: DocumentCommand): Promise<BulkOutcome> {
+  switch (command.intent) {
+    case "issue":
+      return desk.issueDocuments(command.documentIds, command.send);
+    case "send": {
+      const { requestId, recipient } = command;
+      return desk.sendDocuments(command.documentIds, {
+        requestId,
+        ...(recipient ? { recipient } : {}),
+      });
+    }
+    case "discard":
+      return desk.discardDrafts(command.documentIds);
+  }
+}

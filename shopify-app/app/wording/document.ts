@@ -1,0 +1,83 @@
+import type { DeliveryState, TimelineEntry } from "#domain/workflows";
+
+export const documentWords = {
+  section: "Documents",
+  actions: {
+    issueAndSend: "Issue and send",
+    issue: "Issue",
+    send: "Send by e-mail",
+    sendAgain: "Send again",
+    download: "Download PDF",
+    discard: "Discard draft",
+  },
+  preview: {
+    title: "Preview",
+    pageAlt: (page: number, pages: number) => `Page ${page} of ${pages} as it prints`,
+    loading: "Drawing the page…",
+    making: "The PDF is being made. This takes a moment.",
+    failed: "The preview could not be drawn. The document itself is safe.",
+    retry: "Try again",
+    redacted:
+      "The content of this document was removed after a privacy request. Its number stays in the journal.",
+  },
+  facts: {
+    title: "Facts",
+    order: "Order",
+    buyer: "Customer",
+    recipient: "E-mail address",
+    noRecipient: "None on the order",
+    issueDate: "Issue date",
+    dueDate: "Due date",
+    total: "Total",
+    amountDue: "Still to be paid",
+    paymentReference: "Payment reference",
+    hash: "Fingerprint",
+  },
+  note: { title: "Internal note", text: "What the customer wrote with the order" },
+  timeline: { title: "Timeline" },
+  deliveries: {
+    title: "Deliveries",
+    none: "Not sent yet.",
+    attempts: (count: number) => (count === 1 ? "1 attempt" : `${count} attempts`),
+    nextAttempt: (at: string) => `Next attempt ${at}`,
+  },
+  sendModal: {
+    title: "Send this document",
+    recipient: "E-mail address",
+    help: "The address on the order, unless you change it. The order itself stays as it is.",
+    missing: "Give an e-mail address.",
+    confirm: "Send",
+  },
+} as const;
+
+export const deliveryStateNames: Readonly<Record<DeliveryState, string>> = {
+  waiting: "On its way",
+  sent: "Sent",
+  failed: "Not delivered",
+};
+
+/** One moment of a document's life, in words. */
+export function timelineSentence({ type, detail }: Pick<TimelineEntry, "type" | "detail">): string {
+  const orPlain = (before: string, otherwise: string) =>
+    detail === "" ? otherwise : `${before} ${detail}`;
+  switch (type) {
+    case "drafted":
+      return "Draft made";
+    case "issued":
+      return orPlain("Issued as", "Issued");
+    case "rendered":
+      return "PDF made and stored";
+    case "queued":
+      return orPlain("Waiting to be sent to", "Waiting to be sent");
+    case "sent":
+      return orPlain("Sent to", "Sent");
+    case "sendingFailed":
+      return orPlain("Not delivered:", "Not delivered");
+    case "paid":
+      return "Paid";
+    case "downloaded":
+      return orPlain("Downloaded by", "Downloaded");
+    case "redacted":
+      return "Personal data removed after a privacy request";
+  }
+}

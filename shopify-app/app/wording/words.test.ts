@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { ruleSentence } from "./words.ts";
+
+test("a rule reads as a sentence", () => {
+  const rule = { kind: "invoice", event: "orderPaid", when: "always", delivery: "send" } as const;
+  expect(ruleSentence({ ...rule, journalId: "invoices" }, "Invoices")).toBe(
+    "When an order is paid, issue an invoice in journal Invoices and e-mail it.",
+  );
+});
+
+test("a condition and a draft are said", () => {
+  const rule = {
+    kind: "deliveryNote",
+    event: "orderFulfilled",
+    when: "toBePaid",
+    delivery: "draft",
+  } as const;
+  expect(ruleSentence({ ...rule, journalId: "dn" }, "Delivery notes")).toBe(
+    "When an order is fulfilled, if it is still to be paid, make a delivery note and leave it as a draft for journal Delivery notes.",
+  );
+});
