@@ -17,8 +17,10 @@ export async function loadBuild(): Promise<BuiltParts> {
     throw new Error(`The app is not built (${fileURLToPath(entry)} is missing): run npm run build`);
   }
   const assets = express.Router();
-  const immutable = { immutable: true, maxAge: "1y", fallthrough: false } as const;
+  const immutable = { immutable: true, maxAge: "1y" } as const;
   assets.use("/assets", express.static(fileURLToPath(inBuild("client/assets")), immutable));
+  // An asset of an older build: no page of ours, which would ask for a session.
+  assets.use("/assets", (_request, response) => void response.status(404).end());
   assets.use(express.static(fileURLToPath(inBuild("client")), { maxAge: "1h" }));
   const build: ServerBuild = await import(entry.href);
   return { build, mode: "production", assets };

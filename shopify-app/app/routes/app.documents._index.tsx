@@ -37,7 +37,7 @@ export default function Documents() {
   const { query, rows, nextCursor } = useLoaderData<typeof loader>();
   const [, setParams] = useSearchParams();
   const isLoading = useNavigation().state === "loading";
-  const pagination = usePageLinks(nextCursor);
+  const pageLinks = usePageLinks(nextCursor);
   const { isDownloading, download } = useDownload();
   const selection = useSelection(rows);
   const [asked, setAsked] = useState<DocumentCommand | null>(null);
@@ -77,7 +77,7 @@ export default function Documents() {
             onSelectionChange={selection.onChange}
             promotedBulkActions={actions.promoted}
             bulkActions={actions.others}
-            pagination={pagination}
+            {...pageLinks}
             loading={isLoading}
             emptyState={
               <DocumentListEmpty

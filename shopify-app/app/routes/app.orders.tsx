@@ -119,9 +119,11 @@ export default function Orders() {
 }
 
 const Unreachable = ({ reason }: { readonly reason?: string }) => (
-  <LoadingFailed
-    title={words.unreachable.title}
-    text={[reason, words.unreachable.text].filter(Boolean).join(" ")}
-    retryLabel={words.unreachable.retry}
-  />
+  <Box padding="300">
+    <LoadingFailed
+      title={words.unreachable.title}
+      text={[reason, words.unreachable.text].filter(Boolean).join(" ")}
+      retryLabel={words.unreachable.retry}
+    />
+  </Box>
 );

@@ -11,11 +11,12 @@ interface DocumentFiltersProps {
   readonly onChange: (changes: Partial<DocumentQuery>) => void;
 }
 
+const NO_FILTER = { search: "", kind: "", paid: "", delivery: "", from: "", to: "" } as const;
+
 /** Tabs, search and filters above the list; all of it lives in the address. */
 export function DocumentFilters({ query, isLoading, onChange }: DocumentFiltersProps) {
   const { mode, setMode } = useSetIndexFiltersMode();
   const [text, setText] = useDelayedSearch(query.search, (search) => onChange({ search }));
-  const clear = { search: "", kind: "", paid: "", delivery: "", from: "", to: "" } as const;
 
   return (
     <IndexFilters
@@ -29,10 +30,10 @@ export function DocumentFilters({ query, isLoading, onChange }: DocumentFiltersP
       queryPlaceholder={words.searchPlaceholder}
       onQueryChange={setText}
       onQueryClear={() => setText("")}
-      cancelAction={{ onAction: () => setText("") }}
+      cancelAction={{ onAction: () => onChange(NO_FILTER) }}
       filters={filterFields(query, onChange)}
       appliedFilters={appliedFilters(query, onChange)}
-      onClearAll={() => onChange(clear)}
+      onClearAll={() => onChange(NO_FILTER)}
       loading={isLoading}
     />
   );

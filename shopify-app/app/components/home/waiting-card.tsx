@@ -28,11 +28,12 @@ export function WaitingCard({ drafts, failedDeliveries, ordersWithoutDocument }:
   return (
     <SectionCard title={words.title}>
       {ordersWithoutDocument === null && <Banner tone="warning">{words.ordersUnknown}</Banner>}
-      {tiles.length === 0 ? (
+      {tiles.length === 0 && ordersWithoutDocument !== null && (
         <Text as="p" tone="subdued">
           {words.nothing}
         </Text>
-      ) : (
+      )}
+      {tiles.length > 0 && (
         <InlineGrid columns={{ xs: 1, sm: tiles.length }} gap="300">
           {tiles.map(({ count, label, url }) => (
             <Link key={url} to={url} className="tile">

@@ -1,15 +1,18 @@
 import { useSearchParams } from "@remix-run/react";
 import { nextPage, previousPage } from "./search-params.ts";
 
-/** What Polaris' pagination wants, with the present page kept in the address. */
+/** Polaris' pagination, with the present page kept in the address; nothing when there is only one page. */
 export function usePageLinks(nextCursor: string | null) {
   const [params, setParams] = useSearchParams();
-  return {
+  const hasPrevious = params.has("cursor");
+  if (nextCursor === null && !hasPrevious) return {};
+  const pagination = {
     hasNext: nextCursor !== null,
     onNext: () => {
       if (nextCursor !== null) setParams(nextPage(params, nextCursor));
     },
-    hasPrevious: params.has("cursor"),
+    hasPrevious,
     onPrevious: () => setParams(previousPage(params)),
   };
+  return { pagination };
 }

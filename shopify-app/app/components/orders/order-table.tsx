@@ -20,7 +20,7 @@ export function OrderTable({ orders, nextCursor, onMake, ...search }: OrderTable
       condensed={usePhoneLayout()}
       resourceName={{ singular: "order", plural: "orders" }}
       itemCount={orders.length}
-      pagination={usePageLinks(nextCursor)}
+      {...usePageLinks(nextCursor)}
       emptyState={<NoOrders {...search} />}
       headings={[
         { title: columns.order },
