@@ -1,5 +1,6 @@
 export { addDays } from "./calendar.ts";
 export { canonicalJson } from "./canonical-json.ts";
+export { chargedTotal } from "./charged-total.ts";
 export {
   type Document,
   type DocumentCharge,

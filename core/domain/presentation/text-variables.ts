@@ -1,4 +1,4 @@
-import type { Document, DraftDocument } from "#domain/document";
+import { chargedTotal, type Document, type DraftDocument } from "#domain/document";
 import { formatIban } from "#domain/party";
 import { formatDate, formatMoney } from "./formats.ts";
 import { titleOf } from "./labels/index.ts";
@@ -40,7 +40,7 @@ export function textVariables(document: Document | DraftDocument): TextVariables
     document: {
       title: titleOf(document.kind, language),
       ...issueFacts(document),
-      total: formatMoney(totals.totalWithVat, document),
+      total: formatMoney(chargedTotal(document), document),
       amountDue: formatMoney(totals.amountDue, document),
       isPayable: isPayable(document),
     },

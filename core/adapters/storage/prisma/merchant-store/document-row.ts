@@ -1,5 +1,5 @@
 import type { Prisma } from "@prisma/client";
-import type { Document, DraftDocument } from "#domain/document";
+import { chargedTotal, type Document, type DraftDocument } from "#domain/document";
 import { decimal, formatAmount, roundToMoney } from "#domain/money";
 import type { DocumentSummary, StoredDocument } from "#domain/workflows";
 
@@ -83,13 +83,13 @@ export function storedDocumentOf(row: StoredRow): StoredDocument {
 
 /** What lists show and search of a document. */
 export function listColumns(content: DraftDocument | Document, number: string) {
-  const { buyer, order, currency, totals, isPaid } = content;
+  const { buyer, order, currency, isPaid } = content;
   return {
     orderNumber: order.orderNumber,
     buyerName: buyer.name,
     recipient: buyer.email,
     currency,
-    total: totals.totalWithVat,
+    total: chargedTotal(content),
     isPaid,
     searchText: [number, order.orderNumber, buyer.name, buyer.contactName, buyer.email]
       .join("\n")
