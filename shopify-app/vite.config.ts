@@ -27,5 +27,15 @@ export default defineConfig({
     }),
   ],
   build: { assetsInlineLimit: 0 },
-  optimizeDeps: { include: ["@shopify/app-bridge-react", "@shopify/polaris"] },
+  // Found late otherwise, which reloads the page while it starts in development.
+  optimizeDeps: {
+    include: [
+      "@remix-run/node",
+      "@shopify/app-bridge-react",
+      "@shopify/polaris",
+      "@shopify/shopify-app-remix/react",
+      "@shopify/shopify-app-remix/server",
+      "zod",
+    ],
+  },
 });

@@ -11,7 +11,7 @@ export async function downloadFile(path: string): Promise<void> {
 }
 
 /** The name that our own resource routes send (RFC 6266, `filename*`). */
-export function fileNameOf(disposition: string | null): string {
+function fileNameOf(disposition: string | null): string {
   const encoded = /filename\*=UTF-8''([^;]+)/.exec(disposition ?? "")?.[1];
   return encoded ? decodeURIComponent(encoded) : "document.pdf";
 }

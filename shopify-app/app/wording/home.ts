@@ -19,28 +19,16 @@ export const homeWords = {
         url: "/app/settings/seller",
       },
       payment: {
-        title: "Say how you are paid",
-        text: "Your bank account, the days to pay, and the reference that buyers quote.",
-        button: "Set up payment",
-        url: "/app/settings/payment",
-      },
-      numbering: {
-        title: "Choose your numbers",
-        text: "Continue where your last invoice stopped, or start at 1.",
-        button: "Set up numbering",
-        url: "/app/settings/numbering",
+        title: "Say where you are paid",
+        text: "Your bank account, for documents that are still to be paid and their QR code.",
+        button: "Add your bank account",
+        url: "/app/settings/seller#seller.iban",
       },
       sending: {
         title: "Choose the sender of your e-mails",
         text: "Your name and the address that answers go to. Send yourself a test.",
         button: "Set up sending",
         url: "/app/settings/sending",
-      },
-      texts: {
-        title: "Read the texts through",
-        text: "What stands on your documents and in the e-mails, in four languages.",
-        button: "See the texts",
-        url: "/app/settings/texts",
       },
       firstDocument: {
         title: "Make your first document",

@@ -15,7 +15,7 @@ export const documentUrl = (documentId: string) =>
 export const documentName = ({ number, kind }: Pick<DocumentSummary, "number" | "kind">) =>
   number === "" ? `${words.draft} ${kindNames[kind].toLowerCase()}` : number;
 
-export const documentDate = (
+const documentDate = (
   { issueDate, createdAt }: Pick<DocumentSummary, "issueDate" | "createdAt">,
   timeZone: string,
 ) => (issueDate ? formatDate(issueDate) : formatDay(createdAt, timeZone));
