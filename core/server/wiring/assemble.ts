@@ -19,7 +19,8 @@ import {
   startQueue,
 } from "#adapters/storage/prisma";
 import { checkText } from "#adapters/text/liquid";
-import type { MerchantStore, OrderSource } from "#domain/workflows";
+import type { Result } from "#domain/result";
+import type { MerchantStore, OrderSource, OrderSourceProblem } from "#domain/workflows";
 import type { JobContext, MerchantPorts } from "../jobs/index.ts";
 import { systemClock } from "./clock.ts";
 import type { Environment } from "./environment.ts";
@@ -74,7 +75,9 @@ export async function assemble(environment: Environment) {
         ...ports,
         shop,
         checkText,
-        orders: orderSource(shopifyClient(shop.domain), ports.store),
+        orders: orderSource(shopifyClient(shop.domain), ports.store, () =>
+          sessions.forgetSessions(shop.domain),
+        ),
       };
     },
     privacy: (merchantId) => privacyStore(database, merchantId),
@@ -98,11 +101,25 @@ export async function assemble(environment: Environment) {
   };
 }
 
-/** The shop's orders, with dates in the merchant's time zone as it is set now. */
-function orderSource(client: AdminClient, store: MerchantStore): OrderSource {
-  const source = async () => shopifyOrderSource(client, (await store.loadSettings()).timeZone);
+/**
+ * The shop's orders, with dates in the merchant's time zone as it is set now. Access that the shop refuses is forgotten:
+ * Shopify's library would go on with it for an hour, while opening Docket without it brings a new one.
+ */
+function orderSource(
+  client: AdminClient,
+  store: MerchantStore,
+  forgetAccess: () => Promise<void>,
+): OrderSource {
+  const ask = async <Answer>(
+    request: (source: OrderSource) => Promise<Result<Answer, OrderSourceProblem>>,
+  ) => {
+    const { timeZone } = await store.loadSettings();
+    const answer = await request(shopifyOrderSource(client, timeZone));
+    if (!answer.ok && answer.problem.code === "shop-disconnected") await forgetAccess();
+    return answer;
+  };
   return {
-    readOrder: async (orderId) => (await source()).readOrder(orderId),
-    listOrders: async (query, page) => (await source()).listOrders(query, page),
+    readOrder: (orderId) => ask((source) => source.readOrder(orderId)),
+    listOrders: (query, page) => ask((source) => source.listOrders(query, page)),
   };
 }

@@ -12,7 +12,11 @@ const environmentSchema = z.object({
   DATABASE_URL: z.string().optional(),
   /** Where the embedded database and the documents' files lie. */
   DATA_FOLDER: z.string().default(".data"),
-  HOST: z.string().default("0.0.0.0"),
+  /** Shopify's CLI puts the app's address here under `app dev`; that is nothing to listen on. */
+  HOST: z
+    .string()
+    .default("0.0.0.0")
+    .transform((host) => (host.includes("://") ? "127.0.0.1" : host)),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   /** `off`: this process answers HTTP only; `npm run worker` runs the jobs. */
   JOBS: z.enum(["on", "off"]).default("on"),

@@ -32,6 +32,10 @@ export async function startDocket(environment: Environment): Promise<Docket> {
   const parts = await assemble(environment);
   const { database, queue, shops, context } = parts;
   if (environment.runsJobs) await startJobs(queue, context);
+  const scheduleReconciling = ({ shopId }: Shop) =>
+    queue.schedule("reconcile-shop", { shopId }, { cron: RECONCILE_CRON, key: shopId });
+  // Again, for a shop whose connecting was cut short before it came to this.
+  for (const shop of await shops.listConnectedShops()) await scheduleReconciling(shop);
 
   return {
     environment,
@@ -44,8 +48,7 @@ export async function startDocket(environment: Environment): Promise<Docket> {
       if (found?.isConnected) return found;
       const settings = await initialSettings(parts.shopifyClient(domain));
       const shop = await shops.connectShop({ platform, domain }, settings);
-      const { shopId } = shop;
-      await queue.schedule("reconcile-shop", { shopId }, { cron: RECONCILE_CRON, key: shopId });
+      await scheduleReconciling(shop);
       return shop;
     },
 

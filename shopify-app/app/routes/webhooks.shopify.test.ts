@@ -91,6 +91,12 @@ test.each(["X-Shopify-Shop-Domain", "X-Shopify-Topic", "X-Shopify-Hmac-Sha256"])
   },
 );
 
+test("a signed body that is no JSON is refused with 400", async () => {
+  const { status, receiveWebhook } = await receive("id=1001", signed("id=1001"));
+  expect(status).toBe(400);
+  expect(receiveWebhook).not.toHaveBeenCalled();
+});
+
 test("an event without an id of its own is known by its delivery", async () => {
   const { receiveWebhook } = await receive(ORDER, without("X-Shopify-Event-Id"));
   expect(receiveWebhook.mock.calls[0]?.[0].eventId).toBe("w-1");

@@ -15,15 +15,25 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!check.valid) {
     return new Response(null, { status: check.reason === "invalid_hmac" ? 401 : 400 });
   }
+  const payload = parseJson(rawBody);
+  if (payload === undefined) return new Response("The body is not JSON", { status: 400 });
   const outcome = await context.docket.receiveWebhook({
     topic: request.headers.get("X-Shopify-Topic") ?? check.topic,
     shopDomain: check.domain,
     eventId: (check.webhookType === "webhooks" && check.eventId) || check.webhookId,
     webhookId: check.webhookId,
     triggeredAt: check.triggeredAt ?? new Date().toISOString(),
-    payload: JSON.parse(rawBody) as unknown,
+    payload,
   });
   return new Response(outcome);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
 }
 
 export const loader = () => methodNotAllowed();

@@ -166,7 +166,7 @@ export const textsWords = {
   caption: {
     title: "On the document",
     caption: "Caption",
-    help: "Printed above the lines of the document.",
+    help: "Printed on the document, below the totals.",
   },
   mail: {
     title: "E-mail",

@@ -89,7 +89,9 @@ function NarrowCells({ document }: { readonly document: DocumentSummary }) {
           <Amount amount={document.total} currency={document.currency} />
         </InlineStack>
         <Text as="span" tone="subdued">
-          {[document.orderNumber, document.buyerName, documentDate(document, timeZone)].join(" · ")}
+          {[document.orderNumber, document.buyerName, documentDate(document, timeZone)]
+            .filter((part) => part !== "")
+            .join(" · ")}
         </Text>
         <InlineStack gap="100">
           <StageBadge {...document} />
