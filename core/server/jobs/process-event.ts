@@ -33,11 +33,8 @@ async function obey(
         obeyOrder(signal, { shop, event }, context),
       );
     case "uninstalled":
-      // Delivered late, after the shop had installed Docket again: it speaks of the installation before.
-      if (event.triggeredAt < shop.connectedAt) return "";
-      await context.shops.disconnectShop(shop.shopId);
-      await context.forgetSessions(shop.domain);
-      await context.unschedule("reconcile-shop", shop.shopId);
+      if (await isInstalled({ shop, event }, context)) return "";
+      await disconnect(shop, context);
       return "";
     case "customerExport":
       await exportCustomer({ ...signal, shopId: shop.shopId }, context.privacy(shop.merchantId));
@@ -52,6 +49,9 @@ async function obey(
       return "";
     }
     case "shopRedaction": {
+      // Shopify sends it 48 hours after an uninstall, which may never have been told.
+      if (await isInstalled({ shop, event }, context)) return "";
+      await disconnect(shop, context);
       const privacy = context.privacy(shop.merchantId);
       await redact(() => privacy.redactShop(shop.shopId), privacy, context.files);
       return "";
@@ -61,6 +61,24 @@ async function obey(
     case "unreadable":
       return signal.message;
   }
+}
+
+/**
+ * Whether the shop has Docket now, whatever a late event says: it was installed again since, or it still answers us. An
+ * uninstall ends our access at once.
+ */
+async function isInstalled({ shop, event }: Received, context: JobContext): Promise<boolean> {
+  if (event.triggeredAt < shop.connectedAt) return true;
+  const answer = await context.deskPorts(shop).orders.listOrders({}, { limit: 1 });
+  if (answer.ok) return true;
+  if (answer.problem.code === "shop-disconnected") return false;
+  throw new Error(`cannot tell whether ${shop.domain} has Docket: ${answer.problem.message}`);
+}
+
+async function disconnect(shop: Shop, context: JobContext): Promise<void> {
+  await context.shops.disconnectShop(shop.shopId);
+  await context.forgetSessions(shop.domain);
+  await context.unschedule("reconcile-shop", shop.shopId);
 }
 
 /** How far the shop's clock and ours may differ. */
@@ -76,9 +94,13 @@ async function obeyOrder(
   const knownSince = secondsAfter(event.triggeredAt, CLOCK_DIFFERENCE_SECONDS);
   const handled = await handleOrder({ ...signal, shop, catchUpFrom, knownSince }, ports);
   if (handled.ok) return "";
-  if (handled.problem.code === "platform-unreachable") throw new Error(handled.problem.message);
+  if (canChange(handled.problem.code, shop)) throw new Error(handled.problem.message);
   return handled.problem.message;
 }
+
+/** Whether a later try can end otherwise: the shop answers again, or the merchant opens Docket and gives it access anew. */
+const canChange = (code: string, shop: Shop): boolean =>
+  code === "platform-unreachable" || (code === "shop-disconnected" && shop.isConnected);
 
 const secondsAfter = (instant: string, seconds: number): string =>
   new Date(Date.parse(instant) + seconds * 1000).toISOString();

@@ -71,6 +71,15 @@ it.each([
   expect(waits).toEqual([]);
 });
 
+it("waits out a fault that Shopify calls its own", async () => {
+  const fault = {
+    errors: [{ message: "Internal error", extensions: { code: "INTERNAL_SERVER_ERROR" } }],
+  };
+  const { result, waits } = await run([json(fault), json(answer)]);
+  expect(result.ok).toBe(true);
+  expect(waits).toHaveLength(1);
+});
+
 it("passes on what Shopify says about a query it refuses", async () => {
   const refusal = {
     errors: [{ message: "Access denied for orders field.", extensions: { code: "ACCESS_DENIED" } }],

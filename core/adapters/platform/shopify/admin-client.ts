@@ -14,6 +14,8 @@ export interface AdminClient {
 }
 
 const ATTEMPTS = 6;
+/** Codes by which Shopify says that the fault is its own and will pass. */
+const PASSING_FAULTS = ["INTERNAL_SERVER_ERROR", "SERVICE_UNAVAILABLE", "TIMEOUT"];
 /** Patience with Shopify's limits before a job gives its place to others and comes back later. */
 const LONGEST_THROTTLE_SECONDS = 60;
 
@@ -130,6 +132,9 @@ function judge({ data, errors, extensions }: z.infer<typeof answerSchema>): Outc
     const missing = cost ? cost.requestedQueryCost - cost.throttleStatus.currentlyAvailable : 0;
     const seconds = cost ? Math.max(0.5, missing / cost.throttleStatus.restoreRate) : 1;
     return { kind: "throttled", seconds, message: "Shopify is limiting how fast Docket may ask." };
+  }
+  if (errors.some(({ extensions: each }) => PASSING_FAULTS.includes(each?.code ?? ""))) {
+    return { kind: "later", message: "Shopify has a fault of its own at the moment." };
   }
   return {
     kind: "refused",

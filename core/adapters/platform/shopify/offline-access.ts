@@ -72,7 +72,10 @@ const post = (domain: string, body: unknown, accessToken: string): Promise<Respo
     signal: AbortSignal.timeout(30_000),
   });
 
-/** Exchanges the refresh token. A refusal leaves the session as it is; the caller's request then fails with 401. */
+/**
+ * Exchanges the refresh token. A refusal (400, 401) leaves the session as it is, and the caller's request then fails with 401;
+ * a fault of Shopify's throws, because it will pass.
+ */
 async function renew(
   domain: string,
   session: OfflineSession,
@@ -89,7 +92,9 @@ async function renew(
     }),
     signal: AbortSignal.timeout(30_000),
   });
-  if (!response.ok) return session;
+  if (response.status === 400 || response.status === 401) return session;
+  if (!response.ok)
+    throw new Error(`the token of ${domain} cannot be renewed now: ${response.status}`);
   const token = tokenSchema.parse(await response.json());
   return {
     accessToken: token.access_token,
