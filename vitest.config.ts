@@ -3,6 +3,9 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["{core,prisma,shopify-app,tests}/**/*.test.{ts,tsx}"],
+    // Some start a program or a database; a busy machine must not turn them red.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
     globalSetup: ["tests/support/postgres-setup.ts"],
   },
 });

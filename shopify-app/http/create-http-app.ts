@@ -22,6 +22,7 @@ export function createHttpApp({ build, mode, ...parts }: HttpAppParts): Express 
   app.disable("x-powered-by");
   app.set("trust proxy", true);
   app.use(secureHeaders);
+  app.use(dropUnreadBody);
   app.get("/healthz", (_request, response) => void response.type("text").send("ok"));
   app.get("/readyz", (_request, response) => {
     parts.checkReady().then(
@@ -44,6 +45,16 @@ const secureHeaders: RequestHandler = (_request, response, next) => {
     "Referrer-Policy": "strict-origin-when-cross-origin",
     "Strict-Transport-Security": "max-age=31536000",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
+  });
+  next();
+};
+
+/** An answer that came before the whole body (413) leaves its rest in the connection, and the next request stuck behind it. */
+const dropUnreadBody: RequestHandler = (request, response, next) => {
+  response.once("finish", () => {
+    if (request.complete) return;
+    request.removeAllListeners("data");
+    request.resume();
   });
   next();
 };

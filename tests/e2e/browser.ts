@@ -12,7 +12,8 @@ const FLAGS = [
   "--disable-sync",
 ];
 /** Shopify's library answers 410 to what looks like a robot. */
-const USER_AGENT = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/156 Safari/537.36";
+export const USER_AGENT =
+  "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/156 Safari/537.36";
 
 /** Debian's Chromium for a file of tests; every page gives its errors to `pageErrors`. */
 export function useBrowser(): {

@@ -7,6 +7,10 @@ import { ACCOUNT, freePorts, startStack, type Stack } from "../standins/stack.ts
 export interface RunningStack {
   readonly stack: Stack;
   readonly dataFolder: string;
+  /** Docket itself, without the tunnel between: webhooks go straight to it. */
+  readonly directUrl: string;
+  /** Where the mailbox takes mails. */
+  readonly smtpUrl: string;
   /** Where Docket lies in the stand-in's admin. */
   readonly appPath: string;
   /** A command of the stand-in: `createOrder`, `pay`, `faults`, `webhook` … */
@@ -27,22 +31,31 @@ export interface ReceivedMail {
   }[];
 }
 
-/** One running product for a file of tests, on free ports, with data of its own. */
-export function useStack(): () => RunningStack {
+/**
+ * One running product for a file of tests, on free ports, with data of its own. `environment` gives Docket further
+ * variables; it is asked when the stack starts, after the hooks that were set before.
+ */
+export function useStack(
+  environment: () => Readonly<Record<string, string>> = () => ({}),
+): () => RunningStack {
   let running: RunningStack | undefined;
   beforeAll(async () => {
     const dataFolder = await mkdtemp(path.join(tmpdir(), "docket-e2e-"));
     await chmod(dataFolder, 0o711); // PostgreSQL may run under an account of its own
     const deaths: string[] = [];
+    const ports = await freePorts();
     const stack = await startStack({
       dataFolder,
-      ports: await freePorts(),
+      ports,
       onDeath: (name) => deaths.push(name),
+      environment: environment(),
       isQuiet: process.env["E2E_LOUD"] === undefined,
     });
     running = {
       stack,
       dataFolder,
+      directUrl: `http://127.0.0.1:${ports.app}`,
+      smtpUrl: `smtp://127.0.0.1:${ports.smtp}`,
       appPath: `/store/demo/apps/${ACCOUNT.SHOPIFY_API_KEY}/app`,
       control: (command, fields = {}) => control(stack, command, fields),
       mails: async () =>

@@ -1,4 +1,4 @@
-import { decimal, decimalText, roundToMoney, sumOf, type Decimal, type Money } from "#domain/money";
+import { decimal, decimalText, isZero, roundToMoney, sumOf, type Decimal } from "#domain/money";
 import type { NormalisedOrder, OrderCharge, OrderLine, OrderTax } from "#domain/order";
 import type { ChargedPart, VatTreatment } from "#domain/tax";
 
@@ -56,18 +56,20 @@ function chargedPart(
 }
 
 /**
- * The rate the shop charged. A rate that brought no tax on an amount large enough to bear some was waived, so the part is
- * untaxed. Untaxed without a 0 % tax line is exempt (E); with one, zero rated (Z).
+ * The rate the shop charged. One that brought no tax on an amount large enough to bear some was waived and does not count. Untaxed without a 0 % tax line is exempt (E); with one, zero rated (Z).
  */
 function vatTreatmentOf(
   amount: Decimal,
   taxes: readonly OrderTax[],
   order: NormalisedOrder,
 ): VatTreatment {
-  const rate = sumOf(taxes.map((tax) => decimal(tax.ratePercent)));
-  const tax = sumOf(taxes.map((each) => decimal(each.amount)));
-  const expected: Money = roundToMoney(amount.times(rate).div(rate.plus(100)), order.currency);
-  const isWaived = tax.eq(0) && expected.minor !== 0n;
-  if (rate.gt(0) && !isWaived) return { category: "S", ratePercent: decimalText(rate) };
-  return { category: rate.eq(0) && taxes.length > 0 ? "Z" : "E", ratePercent: "0" };
+  const isBorne = ({ ratePercent, amount: tax }: OrderTax): boolean => {
+    const rate = decimal(ratePercent);
+    const expected = roundToMoney(amount.times(rate).div(rate.plus(100)), order.currency);
+    return !decimal(tax).eq(0) || isZero(expected);
+  };
+  const borne = taxes.filter(isBorne);
+  const rate = sumOf(borne.map((tax) => decimal(tax.ratePercent)));
+  if (rate.gt(0)) return { category: "S", ratePercent: decimalText(rate) };
+  return { category: borne.length > 0 ? "Z" : "E", ratePercent: "0" };
 }

@@ -59,15 +59,16 @@ export function computeAmounts(
 }
 
 function documentLine(priced: PricedLine, net: Money): DocumentLine {
-  const { line, vat, unitPriceNet, unitPriceWithVat } = priced;
+  const { line, vat } = priced;
+  const sign = priced.unitPriceNet.lt(0) ? -1 : 1; // BR-27: no price is negative, so the quantity is
   return {
     lineId: line.lineId,
     itemName: line.itemName,
     options: line.options,
     sku: line.sku,
-    quantity: line.quantity,
-    unitPriceNet: decimalText(unitPriceNet, UNIT_PRICE_DIGITS),
-    unitPriceWithVat: decimalText(unitPriceWithVat, UNIT_PRICE_DIGITS),
+    quantity: decimalText(decimal(line.quantity).times(sign)),
+    unitPriceNet: decimalText(priced.unitPriceNet.times(sign), UNIT_PRICE_DIGITS),
+    unitPriceWithVat: decimalText(priced.unitPriceWithVat.times(sign), UNIT_PRICE_DIGITS),
     allowances: netAllowances(priced, net),
     lineNetAmount: formatAmount(net),
     lineAmountWithVat: formatAmount(priced.chargedWithVat),

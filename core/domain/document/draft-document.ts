@@ -1,16 +1,18 @@
 import { KIND_FACTS, languageOf, type DocumentKind, type MerchantSettings } from "#domain/merchant";
-import { add, decimal, formatAmount, roundToMoney, subtract, zero } from "#domain/money";
+import { decimal, formatAmount, roundToMoney } from "#domain/money";
 import type { NormalisedOrder } from "#domain/order";
 import { failed, ok, type Problem, type Result } from "#domain/result";
 import { computeAmounts } from "./compute-amounts.ts";
-import { priceCharge, priceLine, type PricedCharge, type PricedLine } from "./charged-parts.ts";
+import { priceCharge, priceLine } from "./charged-parts.ts";
 import type { DraftDocument } from "./document.ts";
+import { findTaxMismatch, findTotalMismatch, type MismatchProblem } from "./find-mismatch.ts";
 
-export type DraftProblem = Problem<"nothing-to-document" | "order-does-not-add-up">;
+export type DraftProblem = Problem<"nothing-to-document"> | MismatchProblem;
 
 /**
  * Computes a document from what the shop charged: nets, VAT and totals by BR-CO-10…16, and `totalWithVat` +
- * `roundingAmount` = the order's total. An order whose parts do not add up to its total is refused, never mended silently.
+ * `roundingAmount` = the order's total. An order whose parts do not add up to its total, or whose taxes are not
+ * its rates', is refused, never mended silently.
  */
 export function draftDocument(
   order: NormalisedOrder,
@@ -26,12 +28,15 @@ export function draftDocument(
       message: `Order ${order.orderNumber} has no lines, so there is nothing to put on a document.`,
     });
   }
-  const problem = findMismatch(order, [...lines, ...charges]);
+  const parts = [...lines, ...charges];
+  const amounts = computeAmounts(order, lines, charges);
+  const problem =
+    findTotalMismatch(order, parts) ?? findTaxMismatch(order, parts, amounts.vatBreakdown);
   if (problem !== undefined) return failed(problem);
   const language = languageOf(order.locale, settings.language);
   return ok({
     ...snapshotOf(order),
-    ...computeAmounts(order, lines, charges),
+    ...amounts,
     schemaVersion: 1,
     kind,
     language,
@@ -76,24 +81,3 @@ const snapshotOf = (order: NormalisedOrder) => ({
     amount: formatAmount(roundToMoney(decimal(payment.amount), order.currency)),
   })),
 });
-
-/** Shops round per line, so the parts may be off by one minor unit each; more than that means that something is missing. */
-function findMismatch(
-  order: NormalisedOrder,
-  parts: readonly (PricedLine | PricedCharge)[],
-): DraftProblem | undefined {
-  const { currency } = order;
-  const charged = add(zero(currency), ...parts.map((part) => part.chargedWithVat));
-  const total = roundToMoney(decimal(order.total).minus(order.cashRounding), currency);
-  const difference = subtract(total, charged);
-  const allowed = BigInt(parts.length);
-  if (difference.minor <= allowed && difference.minor >= -allowed) return undefined;
-  return {
-    code: "order-does-not-add-up",
-    field: "total",
-    message:
-      `Order ${order.orderNumber}: lines and charges come to ${formatAmount(charged)} ${currency}, ` +
-      `but the shop's total is ${formatAmount(total)} ${currency}. Docket makes no document until they agree; ` +
-      `check the order in the shop.`,
-  };
-}

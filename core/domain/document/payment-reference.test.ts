@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import {
   addDays,
   canonicalJson,
@@ -14,12 +14,24 @@ it.each([
   expect(structuredCommunication(digits)).toBe(expected);
 });
 
-it("makes a reference of the last ten digits of a number, or quotes the number", () => {
-  expect(paymentReference("INV-2026-0042", "structured")).toBe("+++002/0260/04240+++");
-  expect(paymentReference("20261234567890", "structured")).toMatch(
-    /^\+\+\+123\/4567\/890\d\d\+\+\+$/,
-  );
-  expect(paymentReference("INV-2026-0042", "number")).toBe("INV-2026-0042");
+describe("a payment reference", () => {
+  const reference = (number: string, journalIndex = 0) =>
+    paymentReference({ number, journalIndex }, "structured");
+
+  it("is the journal's place and the number's last nine digits, or the number itself", () => {
+    expect(reference("INV-2026-0042")).toBe("+++002/0260/04240+++");
+    expect(reference("2026000042", 3)).toMatch(/^\+\+\+302\/6000\/042\d\d\+\+\+$/);
+    expect(paymentReference({ number: "INV-2026-0042", journalIndex: 0 }, "number")).toBe(
+      "INV-2026-0042",
+    );
+  });
+
+  it("differs between journals that count alike", () => {
+    expect(
+      new Set([reference("2026-0001", 0), reference("R2026-0001", 1), reference("OC2026-0001", 2)])
+        .size,
+    ).toBe(3);
+  });
 });
 
 it.each([

@@ -7,8 +7,15 @@ export function structuredCommunication(tenDigits: string): string {
   return `+++${digits.slice(0, 3)}/${digits.slice(3, 7)}/${digits.slice(7)}+++`;
 }
 
-/** What the buyer quotes when paying (BT-83): made from the document's number, so that both lead to the same document. */
-export function paymentReference(number: string, style: "structured" | "number"): string {
+/**
+ * What the buyer quotes when paying (BT-83). The structured communication is the journal's place among the merchant's journals
+ * and the last nine digits of the number, so that `2026-0001` and `OC2026-0001` differ and both lead to their document.
+ */
+export function paymentReference(
+  { number, journalIndex }: { readonly number: string; readonly journalIndex: number },
+  style: "structured" | "number",
+): string {
   if (style === "number") return number;
-  return structuredCommunication(number.replace(/\D/g, "").slice(-10).padStart(10, "0"));
+  const digits = number.replace(/\D/g, "").slice(-9).padStart(9, "0");
+  return structuredCommunication(`${journalIndex % 10}${digits}`);
 }

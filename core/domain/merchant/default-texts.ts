@@ -43,19 +43,19 @@ export const DEFAULT_MAILS: ByState<Mail> = {
   toBePaid: {
     nl: {
       subject: "{{ document.title }} {{ document.number }} van {{ seller.name }}",
-      body: "Beste {{ buyer.name }},\n\nBedankt voor uw bestelling {{ order.number }}. In bijlage vindt u {{ document.title | downcase }} {{ document.number }}.\n{% if document.isPayable %}\nGelieve {{ document.amountDue }} te betalen tegen {{ document.dueDate }} op rekening {{ seller.iban }}, met vermelding van {{ document.paymentReference }}.\n{% endif %}\nMet vriendelijke groeten,\n{{ seller.name }}",
+      body: "Beste {{ buyer.name }},\n\nBedankt voor uw bestelling {{ order.number }}. In bijlage vindt u {{ document.title | downcase }} {{ document.number }}.\n{% if document.isPayable and seller.iban != blank %}\nGelieve {{ document.amountDue }} te betalen tegen {{ document.dueDate }} op rekening {{ seller.iban }}, met vermelding van {{ document.paymentReference }}.\n{% endif %}\nMet vriendelijke groeten,\n{{ seller.name }}",
     },
     fr: {
       subject: "{{ document.title }} {{ document.number }} de {{ seller.name }}",
-      body: "Bonjour {{ buyer.name }},\n\nMerci pour votre commande {{ order.number }}. Vous trouverez en pièce jointe le document « {{ document.title }} {{ document.number }} ».\n{% if document.isPayable %}\nMerci de payer {{ document.amountDue }} avant le {{ document.dueDate }} sur le compte {{ seller.iban }}, en mentionnant {{ document.paymentReference }}.\n{% endif %}\nCordialement,\n{{ seller.name }}",
+      body: "Bonjour {{ buyer.name }},\n\nMerci pour votre commande {{ order.number }}. Vous trouverez en pièce jointe le document « {{ document.title }} {{ document.number }} ».\n{% if document.isPayable and seller.iban != blank %}\nMerci de payer {{ document.amountDue }} avant le {{ document.dueDate }} sur le compte {{ seller.iban }}, en mentionnant {{ document.paymentReference }}.\n{% endif %}\nCordialement,\n{{ seller.name }}",
     },
     de: {
       subject: "{{ document.title }} {{ document.number }} von {{ seller.name }}",
-      body: "Guten Tag {{ buyer.name }},\n\nvielen Dank für Ihre Bestellung {{ order.number }}. Im Anhang finden Sie: {{ document.title }} {{ document.number }}.\n{% if document.isPayable %}\nBitte überweisen Sie {{ document.amountDue }} bis zum {{ document.dueDate }} auf das Konto {{ seller.iban }} mit der Angabe {{ document.paymentReference }}.\n{% endif %}\nFreundliche Grüße\n{{ seller.name }}",
+      body: "Guten Tag {{ buyer.name }},\n\nvielen Dank für Ihre Bestellung {{ order.number }}. Im Anhang finden Sie: {{ document.title }} {{ document.number }}.\n{% if document.isPayable and seller.iban != blank %}\nBitte überweisen Sie {{ document.amountDue }} bis zum {{ document.dueDate }} auf das Konto {{ seller.iban }} mit der Angabe {{ document.paymentReference }}.\n{% endif %}\nFreundliche Grüße\n{{ seller.name }}",
     },
     en: {
       subject: "{{ document.title }} {{ document.number }} from {{ seller.name }}",
-      body: "Dear {{ buyer.name }},\n\nThank you for your order {{ order.number }}. Please find attached {{ document.title | downcase }} {{ document.number }}.\n{% if document.isPayable %}\nPlease pay {{ document.amountDue }} by {{ document.dueDate }} to account {{ seller.iban }}, quoting {{ document.paymentReference }}.\n{% endif %}\nKind regards,\n{{ seller.name }}",
+      body: "Dear {{ buyer.name }},\n\nThank you for your order {{ order.number }}. Please find attached {{ document.title | downcase }} {{ document.number }}.\n{% if document.isPayable and seller.iban != blank %}\nPlease pay {{ document.amountDue }} by {{ document.dueDate }} to account {{ seller.iban }}, quoting {{ document.paymentReference }}.\n{% endif %}\nKind regards,\n{{ seller.name }}",
     },
   },
 };

@@ -1,15 +1,16 @@
 import { z } from "zod";
 
 /** `{year}` the issue year, `{number}` the position, `{number:4}` the position padded to four digits. */
-const PLACEHOLDER = /\{(year|number(?::\d{1,2})?)\}/g;
+const PLACEHOLDER = /\{(year|number(?::[1-7])?)\}/g;
 
 export const journalPatternSchema = z
   .string()
   .trim()
   .min(1, "give a pattern, such as {year}-{number:4}")
   .max(30, "at most 30 characters")
-  .refine((pattern) => /\{number(:\d{1,2})?\}/.test(pattern), {
-    message: "the pattern needs {number}, or {number:4} for a number of four digits",
+  .refine((pattern) => /\{number(:[1-7])?\}/.test(pattern), {
+    message:
+      "the pattern needs {number}, or {number:4} for a number of four digits (seven at most)",
   })
   .refine((pattern) => /^[A-Za-z0-9 _\-./#]*$/.test(pattern.replace(PLACEHOLDER, "")), {
     message: "use letters, digits, spaces and - _ . / # beside {year} and {number:4}",
@@ -51,3 +52,7 @@ export const DEFAULT_JOURNALS = [
     resetsYearly: true,
   },
 ];
+
+/** Two journals whose patterns differ only in padding could give the same number. */
+export const patternShape = (pattern: string): string =>
+  pattern.replaceAll(/\{number:\d\}/g, "{number}");

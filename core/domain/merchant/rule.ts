@@ -15,6 +15,8 @@ export const ruleSchema = z.strictObject({
   journalId: z.string(),
   /** `send`: issue and e-mail at once. `draft`: wait, without a number, until someone issues it. */
   delivery: z.enum(["send", "draft"]).default("send"),
+  /** When the rule was made or switched on. Orders placed before it are not made up for. Kept by the desk. */
+  activeSince: z.iso.datetime({ offset: true }).optional(),
 });
 /** For this kind of document, on this event, in this journal, send or leave as draft. */
 export type Rule = Readonly<z.infer<typeof ruleSchema>>;

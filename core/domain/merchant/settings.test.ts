@@ -43,6 +43,15 @@ describe("names the field and what to do", () => {
     [{ brand: { color: "red" } }, "brand.color: expected a colour"],
     [{ payment: { termDays: -1 } }, "payment.termDays: 0 days or more"],
     [{ journals: [] }, "journals: keep one journal"],
+    [
+      {
+        journals: [
+          { journalId: "invoices", name: "A", pattern: "{year}-{number:4}" },
+          { journalId: "b", name: "B", pattern: "{year}-{number}" },
+        ],
+      },
+      "journals.1.pattern: another journal counts by this pattern",
+    ],
     [{ selller: {} }, ': Unrecognized key: "selller"'],
     [
       { rules: [{ ruleId: "r", kind: "invoice", event: "orderPaid", journalId: "nowhere" }] },

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { emailSchema, sellerSchema } from "#domain/party";
-import { DEFAULT_JOURNALS, journalSchema } from "./journal.ts";
+import { DEFAULT_JOURNALS, journalSchema, patternShape } from "./journal.ts";
 import { languageSchema } from "./language.ts";
 import { DEFAULT_RULES, ruleSchema } from "./rule.ts";
 import { textsSchema } from "./texts.ts";
@@ -57,7 +57,7 @@ export const merchantSettingsSchema = z
     journals: z
       .array(journalSchema)
       .min(1, "keep one journal")
-      .max(50, "at most 50 journals")
+      .max(10, "at most 10 journals")
       .prefault(DEFAULT_JOURNALS),
     rules: z.array(ruleSchema).max(50, "at most 50 rules").prefault(DEFAULT_RULES),
     texts: textsSchema.prefault({}),
@@ -72,6 +72,18 @@ export const merchantSettingsSchema = z
         input: journalId,
         path: ["journals", index, "journalId"],
         message: `two journals are called ${journalId}; rename one`,
+      });
+    });
+    const shapes = value.journals.map(({ pattern }) => patternShape(pattern));
+    value.journals.forEach(({ pattern }, index) => {
+      if (!repeated(shapes, shapes[index] ?? "", index)) return;
+      const message =
+        "another journal counts by this pattern, so two documents would share a number; add a letter to one";
+      issues.push({
+        code: "custom",
+        input: pattern,
+        path: ["journals", index, "pattern"],
+        message,
       });
     });
     const ruleIds = value.rules.map(({ ruleId }) => ruleId);

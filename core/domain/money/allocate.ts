@@ -3,7 +3,8 @@ import { add, money, roundToMoney, toDecimal, zero, type Money } from "./money.t
 
 /**
  * Splits `total` into one amount per ideal value: each is its ideal rounded, and the minor units that are then over or
- * short go one by one to the parts whose rounding erred most (largest remainder). The sum is `total`, always.
+ * short go one by one to the parts whose rounding erred most (largest remainder), among equals to the largest, which feels
+ * a cent least. The sum is `total`, always.
  */
 export function allocate(total: Money, ideals: readonly Decimal[]): Money[] {
   const { currency } = total;
@@ -15,9 +16,10 @@ export function allocate(total: Money, ideals: readonly Decimal[]): Money[] {
   const order = rounded
     .map((amount, index) => ({
       index,
+      size: (ideals[index] ?? decimal("0")).abs(),
       error: (ideals[index] ?? decimal("0")).minus(toDecimal(amount)).times(decimal(String(step))),
     }))
-    .toSorted((a, b) => b.error.cmp(a.error) || a.index - b.index);
+    .toSorted((a, b) => b.error.cmp(a.error) || b.size.cmp(a.size) || a.index - b.index);
 
   const shares = rounded.map((amount) => amount.minor);
   const parts = BigInt(order.length);

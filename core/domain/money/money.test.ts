@@ -97,6 +97,11 @@ describe("allocate", () => {
     );
   });
 
+  it("gives a cent that nobody erred for to the largest part", () => {
+    const shares = allocate(money(10_008n, "EUR"), [decimal("0.07"), decimal("100.00")]);
+    expect(shares.map(formatAmount)).toEqual(["0.07", "100.01"]);
+  });
+
   it("spreads a large difference evenly", () => {
     const shares = allocate(money(-7n, "EUR"), [decimal("0"), decimal("0"), decimal("0")]);
     expect(shares.map(({ minor: each }) => each)).toEqual([-3n, -2n, -2n]);

@@ -1,6 +1,11 @@
 import { z } from "zod";
 
-const text = z.string().trim().max(200, "at most 200 characters").default("");
+/** Longer than any shop allows; what is beyond is cut, because an address must never keep an order from its invoice. */
+const MOST_CHARACTERS = 300;
+const text = z
+  .string()
+  .default("")
+  .transform((value) => value.trim().slice(0, MOST_CHARACTERS));
 
 /** A postal address. Empty text means: not given. */
 export const addressSchema = z.strictObject({

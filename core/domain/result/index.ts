@@ -14,3 +14,5 @@ export type Result<Value, P extends Problem = Problem> =
 export const ok = <Value>(value: Value) => ({ ok: true, value }) as const;
 
 export const failed = <P extends Problem>(problem: P) => ({ ok: false, problem }) as const;
+
+export { fieldOf, inPlainWords } from "./plain-words.ts";

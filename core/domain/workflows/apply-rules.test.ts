@@ -57,6 +57,22 @@ describe("a recent order", () => {
   });
 });
 
+it("a rule that was made after the order was placed does not work backwards", () => {
+  const [created] = merchantSettingsSchema.parse({
+    rules: [rule("new", "orderCreated", { activeSince: "2026-11-20T12:00:00Z" })],
+  }).rules;
+  const find = (placedAt: string, event: OrderEvent | null) =>
+    findDueRules(created ? [created] : [], {
+      shop,
+      order: anOrder({ placedAt }),
+      event,
+      catchUpFrom: "2026-11-14T00:00:00Z",
+    }).length;
+  expect(find("2026-11-20T10:00:00Z", null)).toBe(0);
+  expect(find("2026-11-20T13:00:00Z", null)).toBe(1);
+  expect(find("2026-11-20T10:00:00Z", "orderCreated")).toBe(1);
+});
+
 describe("an older order", () => {
   it.each([
     ["placed before Docket came", { placedAt: "2026-11-14T12:00:00Z" }],

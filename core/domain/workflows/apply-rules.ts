@@ -22,22 +22,29 @@ export interface Occasion {
 
 /**
  * The rules that now ask for a document. Events get lost and come out of order, so for a recent order everything that has
- * happened counts, by the order's own state; for an older one only the event that was just told.
+ * happened counts, by the order's own state; for an older one, or one placed before the rule was made, only the event that
+ * was just told.
  */
-export function findDueRules(
-  rules: readonly Rule[],
-  { shop, order, event, catchUpFrom }: Occasion,
-): Rule[] {
-  const isRecent =
-    isAfter(order.placedAt, shop.connectedAt) && isAfter(order.placedAt, catchUpFrom);
-  const events = isRecent ? eventsSoFar(order) : event === null ? [] : [event];
+export function findDueRules(rules: readonly Rule[], occasion: Occasion): Rule[] {
+  const { order } = occasion;
   return rules.filter(
     (rule) =>
       rule.isActive &&
-      events.includes(rule.event) &&
+      eventsFor(rule, occasion).includes(rule.event) &&
       (order.cancelledAt === null || rule.event === "orderCancelled") &&
       (rule.when === "always" || order.isPaid === (rule.when === "paid")),
   );
+}
+
+function eventsFor(
+  { activeSince = "" }: Rule,
+  { shop, order, event, catchUpFrom }: Occasion,
+): readonly OrderEvent[] {
+  const isMadeUpFor = [shop.connectedAt, catchUpFrom, activeSince].every((instant) =>
+    isAfter(order.placedAt, instant),
+  );
+  if (isMadeUpFor) return eventsSoFar(order);
+  return event === null ? [] : [event];
 }
 
 const eventsSoFar = (order: OrderState): OrderEvent[] => [

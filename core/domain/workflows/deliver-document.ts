@@ -17,8 +17,14 @@ export interface DeliveryPorts {
   readonly fillText: FillText;
 }
 
-/** `not-ready`: the PDF is not there yet; ask again. `settled`: sent before, given up, or not for sending. */
-export type DeliveryOutcome = "sent" | "failed" | "retrying" | "not-ready" | "settled";
+/** How far this machine's clock may be behind that of the queue. */
+const CLOCK_DIFFERENCE_SECONDS = 5;
+
+/**
+ * `not-ready`: the PDF is not there yet; ask again. `not-due`: the next try has a job of its own, later. `settled`: sent
+ * before, given up, or not for sending.
+ */
+export type DeliveryOutcome = "sent" | "failed" | "retrying" | "not-ready" | "not-due" | "settled";
 
 /** Sends one waiting delivery. A failure is recorded with the time of the next try; nothing is lost. */
 export async function deliverDocument(
@@ -28,6 +34,9 @@ export async function deliverDocument(
   const { store, files, mail } = ports;
   const delivery = await store.findDelivery(deliveryId);
   if (delivery === undefined || delivery.state !== "waiting") return "settled";
+  const { nextAttemptAt } = delivery;
+  if (nextAttemptAt !== null && nextAttemptAt > ports.clock.after(CLOCK_DIFFERENCE_SECONDS))
+    return "not-due";
   const stored = await store.findDocument(delivery.documentId);
   if (stored?.state !== "issued") return "settled";
   const artefact = await store.findArtefact(delivery.documentId, "pdf");

@@ -11,7 +11,7 @@ export interface OrderSignal {
   readonly event: OrderEvent | null;
   /** Instant (ISO) from which lost events are made up for. */
   readonly catchUpFrom: string;
-  /** A snapshot saved at this instant or later shows what the signal is about: the shop need not be asked again. */
+  /** A snapshot read at this instant or later shows what the signal is about: the shop need not be asked again. */
   readonly knownSince?: string;
 }
 
@@ -29,10 +29,11 @@ export async function handleOrder(
 ): Promise<Result<readonly DocumentSummary[]>> {
   const { shop, orderId, knownSince } = signal;
   const known = knownSince && (await ports.store.findOrder(shop.shopId, orderId, knownSince));
+  const readAt = ports.clock.now();
   const read = known ? ok(known) : await ports.orders.readOrder(orderId);
   if (!read.ok) return read;
   const order = read.value;
-  if (!known) await ports.store.saveOrder(shop.shopId, order);
+  if (!known) await ports.store.saveOrder(shop.shopId, order, readAt);
   if (order.isPaid) await ports.store.markPaid({ shopId: shop.shopId, orderId });
   return makeDueDocuments(order, signal, ports);
 }

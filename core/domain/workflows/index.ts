@@ -1,8 +1,10 @@
 export type {
+  Artefact,
   Cause,
   Clock,
   Delivery,
   DeliveryState,
+  DiscardedDraft,
   DocumentFilter,
   DocumentStats,
   DocumentSummary,
@@ -21,6 +23,7 @@ export type {
   TimelineEntry,
 } from "./ports.ts";
 export type {
+  Backlog,
   CustomerIdentity,
   Inbox,
   InboundEvent,

@@ -1,7 +1,7 @@
 import { draftDocument, freezeDocument, type DraftProblem, type FillText } from "#domain/document";
-import type { DocumentKind, MerchantSettings } from "#domain/merchant";
+import type { DocumentKind, Journal, MerchantSettings } from "#domain/merchant";
 import type { NormalisedOrder } from "#domain/order";
-import { failed, ok, type Problem, type Result } from "#domain/result";
+import { ok, type Result } from "#domain/result";
 import type { Clock, DocumentSummary, IssuedDocument, MerchantStore } from "./ports.ts";
 
 export interface DocumentPorts {
@@ -19,19 +19,15 @@ export interface DocumentOrder {
   readonly journalId?: string;
 }
 
-export type IssueProblem = DraftProblem | Problem<"journal-missing">;
-
 /** Computes a document and stores it without a number. Refreshes an earlier draft; leaves an issued document alone. */
 export async function saveDraft(
   wanted: DocumentOrder,
   settings: MerchantSettings,
   { store }: DocumentPorts,
-): Promise<Result<DocumentSummary, IssueProblem>> {
+): Promise<Result<DocumentSummary, DraftProblem>> {
   const draft = draftDocument(wanted.order, wanted.kind, settings);
   if (!draft.ok) return draft;
-  const journal = findJournal(wanted, settings);
-  if (!journal.ok) return journal;
-  const { journalId } = journal.value;
+  const { journalId } = findJournal(wanted, settings).journal;
   return ok(await store.saveDraft({ cause: causeOf(wanted), journalId, draft: draft.value }));
 }
 
@@ -40,20 +36,19 @@ export async function issueDocument(
   wanted: DocumentOrder & { readonly sendTo: string | null },
   settings: MerchantSettings,
   { store, clock, fillText }: DocumentPorts,
-): Promise<Result<IssuedDocument, IssueProblem>> {
+): Promise<Result<IssuedDocument, DraftProblem>> {
   const draft = draftDocument(wanted.order, wanted.kind, settings);
   if (!draft.ok) return draft;
-  const journal = findJournal(wanted, settings);
-  if (!journal.ok) return journal;
+  const { journal, journalIndex } = findJournal(wanted, settings);
   return ok(
     await store.issueOnce({
       cause: causeOf(wanted),
-      journalId: journal.value.journalId,
-      journal: journal.value,
+      journalId: journal.journalId,
+      journal,
       draft: draft.value,
       today: clock.today(settings.timeZone),
       sendTo: wanted.sendTo,
-      freeze: (taken) => freezeDocument(draft.value, taken, fillText),
+      freeze: (taken) => freezeDocument(draft.value, { ...taken, journalIndex }, fillText),
     }),
   );
 }
@@ -64,22 +59,23 @@ const causeOf = ({ shopId, order, kind }: DocumentOrder) => ({
   kind,
 });
 
-/** The journal asked for, else that of the first rule for this kind, else the default one, else the first there is. */
+/**
+ * The journal asked for if there still is one, else that of the first rule for this kind, else the default one, else the first
+ * there is; and its place among the merchant's journals.
+ */
 export function findJournal(
   { kind, journalId }: Pick<DocumentOrder, "kind" | "journalId">,
   { journals, rules }: MerchantSettings,
-) {
-  const wanted =
-    journalId ?? rules.find((rule) => rule.kind === kind)?.journalId ?? DEFAULT_JOURNAL[kind];
-  const journal =
-    journals.find((each) => each.journalId === wanted) ??
-    (journalId === undefined ? journals[0] : undefined);
-  if (journal !== undefined) return ok(journal);
-  return failed({
-    code: "journal-missing",
-    field: "journals",
-    message: `There is no journal ${wanted}. Choose another in Settings → Rules, or make it in Settings → Numbering.`,
-  } as const);
+): { readonly journal: Journal; readonly journalIndex: number } {
+  const ruled = rules.find((rule) => rule.kind === kind)?.journalId;
+  const wanted = [journalId, ruled, DEFAULT_JOURNAL[kind]];
+  const found = wanted
+    .map((id) => journals.findIndex((each) => each.journalId === id))
+    .find((index) => index >= 0);
+  const journalIndex = found ?? 0;
+  const journal = journals[journalIndex];
+  if (journal === undefined) throw new Error("settings without a journal passed their check");
+  return { journal, journalIndex };
 }
 
 const DEFAULT_JOURNAL: Readonly<Record<DocumentKind, string>> = {

@@ -45,6 +45,7 @@ export interface DocumentSummary {
   readonly number: string;
   readonly issueDate: string | null;
   readonly buyerName: string;
+  /** The order's e-mail address. A delivery may go to another one. */
   readonly recipient: string;
   readonly currency: string;
   readonly total: string;
@@ -55,6 +56,9 @@ export interface DocumentSummary {
   /** The state of the newest delivery. */
   readonly delivery: DeliveryState | null;
 }
+
+/** The trace of a draft that the merchant does not want: no rule makes this kind for this order again. */
+export type DiscardedDraft = Omit<DocumentSummary, "state"> & { readonly state: "discarded" };
 
 export type StoredDocument =
   | { readonly summary: DocumentSummary; readonly state: "draft"; readonly draft: DraftDocument }
@@ -168,19 +172,31 @@ export interface MerchantStore {
   readonly merchantId: string;
 
   loadSettings(): Promise<MerchantSettings>;
-  saveSettings(settings: MerchantSettings): Promise<void>;
+  /**
+   * Saves what `update` makes of the settings as they are. Of several at once each sees what the one before it saved.
+   * A row stays locked meanwhile: call nothing of the store in `update`.
+   */
+  updateSettings<P extends Problem>(
+    update: (current: MerchantSettings) => Promise<Result<MerchantSettings, P>>,
+  ): Promise<Result<MerchantSettings, P>>;
   listShops(): Promise<readonly Shop[]>;
 
-  /** Keeps the newest snapshot of an order; one that is older than what is kept changes nothing. */
-  saveOrder(shopId: string, order: NormalisedOrder): Promise<void>;
-  /** With `savedSince` (ISO) only a snapshot that was saved then or later. */
+  /**
+   * Keeps the newest snapshot of an order; one that is older than what is kept changes nothing. `readAt` (ISO) is the
+   * instant before the shop was asked: nothing that happened later is sure to be in it.
+   */
+  saveOrder(shopId: string, order: NormalisedOrder, readAt: string): Promise<void>;
+  /** With `readSince` (ISO) only a snapshot whose reading began then or later. */
   findOrder(
     shopId: string,
     orderId: string,
-    savedSince?: string,
+    readSince?: string,
   ): Promise<NormalisedOrder | undefined>;
 
-  /** Stores or refreshes a draft. An issued document of the same cause stays as it is and is returned. */
+  /**
+   * Stores or refreshes a draft; a discarded one makes place for a new one. An issued document of the same cause stays as
+   * it is and is returned.
+   */
   saveDraft(request: DraftRequest): Promise<DocumentSummary>;
   /**
    * Returns the issued document this cause already has, or takes the journal's next number and stores what `freeze` makes
@@ -188,7 +204,10 @@ export interface MerchantStore {
    * Throws when the document was redacted: it is never issued again.
    */
   issueOnce(request: IssueRequest): Promise<IssuedDocument>;
-  /** Removes a draft; false when there is no such draft. An issued document is never removed. */
+  /**
+   * Empties a draft and marks it discarded, which settles its kind for the order; false when there is no such draft. An
+   * issued document is never discarded.
+   */
   discardDraft(documentId: string): Promise<boolean>;
 
   findDocument(documentId: string): Promise<StoredDocument | undefined>;
@@ -197,18 +216,19 @@ export interface MerchantStore {
     filter: DocumentFilter,
     page: { readonly limit: number; readonly cursor?: string },
   ): Promise<Page<DocumentSummary>>;
-  /** Documents of these orders of one shop, newest first. */
+  /** Documents of these orders of one shop, newest first. The only method that tells of discarded drafts. */
   listDocumentsOfOrders(
     shopId: string,
     orderIds: readonly string[],
-  ): Promise<readonly DocumentSummary[]>;
+  ): Promise<readonly (DocumentSummary | DiscardedDraft)[]>;
   countDocuments(filter: DocumentFilter): Promise<number>;
   /** `month` is YYYY-MM in the merchant's time zone. */
   loadStats(month: string): Promise<DocumentStats>;
   listJournals(): Promise<readonly JournalStatus[]>;
   markPaid(cause: Omit<Cause, "kind">): Promise<void>;
 
-  saveArtefact(artefact: Artefact): Promise<void>;
+  /** Keeps the first artefact of its type and returns the one that is kept. */
+  saveArtefact(artefact: Artefact): Promise<Artefact>;
   findArtefact(documentId: string, type: Artefact["type"]): Promise<Artefact | undefined>;
 
   /** Adds a delivery and its job in one transaction. The same `requestId` twice gives one delivery. */
@@ -219,7 +239,10 @@ export interface MerchantStore {
   }): Promise<Delivery>;
   findDelivery(deliveryId: string): Promise<Delivery | undefined>;
   listDeliveries(documentId: string): Promise<readonly Delivery[]>;
-  /** Records one try. `retryAt` (ISO) schedules the next one in the same transaction; without it a failure is final. */
+  /**
+   * Records one try. `retryAt` (ISO) schedules the next one in the same transaction; without it a failure is final. What
+   * comes late changes nothing: a failure of a delivery that no longer waits, a success of one that was sent.
+   */
   recordAttempt(
     deliveryId: string,
     attempt:

@@ -30,7 +30,10 @@ export interface RenderPorts {
   readonly sha256: (bytes: Uint8Array) => string;
 }
 
-/** Renders an issued document's PDF once and keeps it with its hash. Safe to repeat. */
+/**
+ * Renders an issued document's PDF once and keeps it with its hash. Safe to repeat: a file is named by its content, so that
+ * one left by a killed process, or by a release that printed otherwise, stands in nobody's way.
+ */
 export async function renderDocument(
   documentId: string,
   ports: RenderPorts,
@@ -42,17 +45,11 @@ export async function renderDocument(
   if (stored?.state !== "issued") return undefined;
 
   const bytes = await renderPdf(stored.document, ports);
-  const fileKey = `documents/${store.merchantId}/${documentId}.pdf`;
-  const artefact = {
-    documentId,
-    type: "pdf",
-    fileKey,
-    sha256: sha256(bytes),
-    byteLength: bytes.length,
-  } as const;
+  const hash = sha256(bytes);
+  const fileKey = `documents/${store.merchantId}/${documentId}/${hash}.pdf`;
   await files.write(fileKey, bytes);
-  await store.saveArtefact(artefact);
-  return artefact;
+  const byteLength = bytes.length;
+  return store.saveArtefact({ documentId, type: "pdf", fileKey, sha256: hash, byteLength });
 }
 
 type PagePorts = Pick<RenderPorts, "files" | "renderer">;

@@ -70,6 +70,12 @@ export interface CustomerIdentity {
   readonly orderIds: readonly string[];
 }
 
+/** Work that was promised and has no job any more: all its tries failed, or the queue was lost. Of all merchants. */
+export interface Backlog {
+  /** Sends the job again of each event, missing PDF and due delivery that waits for longer than this. */
+  resume(waitedSeconds: number): Promise<void>;
+}
+
 /** Work that follows. Each job names rows, never carries data, so a repeat reads the present state. */
 export interface JobPayloads {
   "process-event": { readonly inboundEventId: string };
@@ -78,5 +84,7 @@ export interface JobPayloads {
   "deliver-document": { readonly merchantId: string; readonly deliveryId: string };
   /** Looks for orders whose event was lost. Runs by the clock. */
   "reconcile-shop": { readonly shopId: string };
+  /** Brings back work that has no job any more. Runs by the clock. */
+  sweep: Readonly<Record<string, never>>;
 }
 export type JobName = keyof JobPayloads;

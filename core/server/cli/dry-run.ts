@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { z } from "zod";
 import { typstRenderer } from "#adapters/pdf/typst";
 import { normaliseShopifyOrder } from "#adapters/platform/shopify";
 import { draftDocument, freezeDocument, type Document } from "#domain/document";
@@ -16,7 +17,7 @@ import { systemClock } from "../wiring/clock.ts";
 import { fillText } from "../wiring/fill-text.ts";
 import { sha256 } from "../wiring/sha256.ts";
 import { findOrderFiles, readJson, readSettings } from "./dry-run-input.ts";
-import { readOptions, Refusal, required } from "./refusal.ts";
+import { onOneLine, readOptions, reasonOf, Refusal, required } from "./refusal.ts";
 
 interface Run {
   readonly settings: MerchantSettings;
@@ -57,6 +58,7 @@ export async function dryRun(args: string[]): Promise<number> {
   };
   const codes: number[] = [];
   try {
+    await makeFolder(run.outFolder);
     for (const [index, file] of files.entries()) codes.push(await dryRunFile(file, index, run));
   } finally {
     await renderer.close();
@@ -69,15 +71,33 @@ async function dryRunFile(file: string, index: number, run: Run): Promise<number
     const document = await computeDocument(file, index, run);
     const folder = path.join(run.outFolder, path.basename(file, ".json"));
     const pdf = await run.renderer.renderPdf(presentDocument(document), run.logo, run.issueDate);
-    await mkdir(folder, { recursive: true });
-    await writeFile(path.join(folder, "document.json"), `${JSON.stringify(document, null, 2)}\n`);
-    await writeFile(path.join(folder, "document.pdf"), pdf);
-    process.stdout.write(`${summarise(file, document)}\n`);
+    const json = `${JSON.stringify(document, null, 2)}\n`;
+    await writeInto(folder, { "document.json": json, "document.pdf": pdf });
+    process.stdout.write(`${onOneLine(summarise(file, document))}\n`);
     return 0;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    process.stderr.write(`${onOneLine(error.message)}\n`);
     return error.exitCode;
+  }
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true }).catch((error: unknown) => {
+    throw new Refusal(`--out ${folder}: ${reasonOf(error)}`);
+  });
+}
+
+async function writeInto(
+  folder: string,
+  files: Readonly<Record<string, string | Uint8Array>>,
+): Promise<void> {
+  await makeFolder(folder);
+  try {
+    for (const [name, content] of Object.entries(files))
+      await writeFile(path.join(folder, name), content);
+  } catch (error) {
+    throw new Refusal(`--out ${folder}: ${reasonOf(error)}`);
   }
 }
 
@@ -92,10 +112,9 @@ async function computeDocument(
   const draft = draftDocument(order.value, kind, settings);
   if (!draft.ok)
     throw new Refusal(`${file}: ${draft.problem.field ?? "order"}: ${draft.problem.message}`, 3);
-  const journal = findJournal({ kind }, settings);
-  if (!journal.ok) throw new Refusal(journal.problem.message);
-  const number = formatNumber(journal.value, journal.value.startNumber + index, issueDate);
-  return freezeDocument(draft.value, { number, issueDate }, fillText);
+  const { journal, journalIndex } = findJournal({ kind }, settings);
+  const number = formatNumber(journal, journal.startNumber + index, issueDate);
+  return freezeDocument(draft.value, { number, issueDate, journalIndex }, fillText);
 }
 
 function summarise(file: string, { kind, number, order, currency, totals }: Document): string {
@@ -115,7 +134,7 @@ function readKind(kind: string | undefined): DocumentKind {
 
 function readDate(date: string | undefined, { timeZone }: MerchantSettings): string {
   if (date === undefined) return systemClock.today(timeZone);
-  if (/^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(Date.parse(date))) return date;
+  if (z.iso.date().safeParse(date).success) return date;
   throw new Refusal(`--date ${date}: expected a date such as 2026-11-21`);
 }
 
@@ -128,8 +147,8 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 
 async function readLogo(file: string | undefined) {
   if (file === undefined) return null;
-  const bytes = await readFile(file).catch(() => {
-    throw new Refusal(`--logo ${file}: cannot be read`);
+  const bytes = await readFile(file).catch((error: unknown) => {
+    throw new Refusal(`--logo ${file}: ${reasonOf(error)}`);
   });
   const mediaType = MEDIA_TYPES[path.extname(file).toLowerCase()];
   const reference = logoSchema.safeParse({ mediaType, sha256: sha256(bytes) });

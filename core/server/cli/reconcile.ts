@@ -12,7 +12,7 @@ export async function reconcile(args: string[]): Promise<number> {
   const { merchant, days = "7" } = readOptions(args, ["merchant", "days"]);
   if (!/^[1-9]\d{0,2}$/.test(days))
     throw new Refusal(`--days ${days}: expected a number of days such as 7`);
-  const parts = await assemble(readEnvironment(process.env));
+  const parts = await assemble(readEnvironment(process.env), { owns: false });
   try {
     const connected = await parts.shops.listConnectedShops();
     const wanted = connected.filter(

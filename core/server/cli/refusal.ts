@@ -1,4 +1,4 @@
-import { parseArgs } from "node:util";
+import { getSystemErrorMessage, parseArgs } from "node:util";
 
 /** 2: input that cannot be read. 3: a document or a series that would not be, or is not, right. */
 export type ExitCode = 2 | 3;
@@ -11,6 +11,16 @@ export class Refusal extends Error {
     this.exitCode = exitCode;
   }
 }
+
+/** What the file system says, without its codes and paths: "no such file or directory". */
+export function reasonOf(error: unknown): string {
+  if (error instanceof Error && "errno" in error && typeof error.errno === "number")
+    return getSystemErrorMessage(error.errno);
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** One line of a terminal, whatever an order's texts hold. */
+export const onOneLine = (text: string): string => text.replace(/\p{Cc}+/gu, " ");
 
 /** Options as `--name value`; an unknown or missing one is refused with its name. */
 export function readOptions<Name extends string>(

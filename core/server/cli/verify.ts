@@ -6,7 +6,7 @@ import { readOptions, Refusal } from "./refusal.ts";
 /** Proves a merchant's series, or every merchant's: numbers, dates, hash chain, files. Prints each finding. */
 export async function verify(args: string[]): Promise<number> {
   const { merchant } = readOptions(args, ["merchant"]);
-  const parts = await assemble(readEnvironment(process.env));
+  const parts = await assemble(readEnvironment(process.env), { owns: false });
   try {
     const known = await parts.shops.listMerchantIds();
     if (merchant !== undefined && !known.includes(merchant)) {

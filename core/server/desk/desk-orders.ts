@@ -32,7 +32,9 @@ export function deskOrders(
       );
       const withDocuments = rows.map((order) => ({
         ...order,
-        documents: documents.filter(({ orderId }) => orderId === order.orderId),
+        documents: documents.flatMap((document) =>
+          document.orderId === order.orderId && document.state !== "discarded" ? [document] : [],
+        ),
       }));
       return ok({ rows: withDocuments, nextCursor });
     },
@@ -55,10 +57,11 @@ async function makeDocument(
     const message = `Order ${existing.orderNumber} already has ${titleOf(kind, "en").toLowerCase()} ${existing.number}. Open it to send it again.`;
     return failed({ code: "already-issued", message });
   }
+  const readAt = ports.clock.now();
   const read = await ports.orders.readOrder(orderId);
   if (!read.ok) return read;
   const order = read.value;
-  await store.saveOrder(shop.shopId, order);
+  await store.saveOrder(shop.shopId, order, readAt);
   const settings = await store.loadSettings();
   const wanted = { shopId: shop.shopId, order, kind };
   if (how === "draft") return saveDraft(wanted, settings, ports);

@@ -1,13 +1,8 @@
-import { merchantSettingsSchema, type MerchantSettings } from "#domain/merchant";
-import { failed, ok, type Problem, type Result } from "#domain/result";
-import {
-  documentMail,
-  logoKey,
-  renderPdf,
-  sampleDocument,
-  type JournalStatus,
-} from "#domain/workflows";
-import type { Desk, FieldErrors, SettingsChange } from "./desk.ts";
+import type { MerchantSettings } from "#domain/merchant";
+import { ok, type Result } from "#domain/result";
+import { documentMail, logoKey, renderPdf, sampleDocument } from "#domain/workflows";
+import { checkSettings, type SettingsProblem } from "./check-settings.ts";
+import type { Desk, SettingsChange } from "./desk.ts";
 import { checkImage } from "./image-type.ts";
 import type { DeskPorts } from "./ports.ts";
 
@@ -66,68 +61,12 @@ export function deskSettings(
 
 async function changeSettings(
   change: SettingsChange,
-  { store, checkText }: DeskPorts,
-): Promise<Result<MerchantSettings, Problem & { readonly fieldErrors: FieldErrors }>> {
-  const before = await store.loadSettings();
-  const parsed = merchantSettingsSchema.safeParse({ ...before, ...change });
-  const fieldErrors = parsed.success
-    ? {
-        ...journalErrors(before, parsed.data, await store.listJournals()),
-        ...textErrors(parsed.data, checkText),
-      }
-    : Object.fromEntries(parsed.error.issues.map(({ path, message }) => [path.join("."), message]));
-  if (!parsed.success || Object.keys(fieldErrors).length > 0) {
-    return failed({
-      code: "settings-invalid",
-      message: "Nothing was saved: some fields need another look.",
-      fieldErrors,
-    });
-  }
-  await store.saveSettings(parsed.data);
-  return ok(parsed.data);
-}
-
-/** A series that has begun goes on: its journal stays and its first number is settled. */
-function journalErrors(
-  before: MerchantSettings,
-  after: MerchantSettings,
-  statuses: readonly JournalStatus[],
-): FieldErrors {
-  const errors: Record<string, string> = {};
-  for (const { journalId, issuedCount, lastNumber } of statuses) {
-    const old = before.journals.find((journal) => journal.journalId === journalId);
-    if (issuedCount === 0 || old === undefined) continue;
-    const index = after.journals.findIndex((journal) => journal.journalId === journalId);
-    const kept = after.journals[index];
-    if (kept === undefined) {
-      errors["journals"] =
-        `The journal ${old.name} has issued ${lastNumber}, so it stays: a series may not disappear.`;
-    } else if (kept.startNumber !== old.startNumber) {
-      errors[`journals.${index}.startNumber`] =
-        `${lastNumber} is issued; the next number follows it, so that the series has no gap.`;
-    }
-  }
-  return errors;
-}
-
-function textErrors({ texts }: MerchantSettings, checkText: DeskPorts["checkText"]): FieldErrors {
-  const errors: Record<string, string> = {};
-  const check = (path: string, text: string) => {
-    const checked = checkText(text);
-    if (!checked.ok) errors[path] = checked.problem.message;
-  };
-  for (const [state, captions] of Object.entries(texts.captions)) {
-    for (const [language, caption] of Object.entries(captions)) {
-      check(`texts.captions.${state}.${language}`, caption);
-    }
-  }
-  for (const [state, mails] of Object.entries(texts.mails)) {
-    for (const [language, mail] of Object.entries(mails)) {
-      check(`texts.mails.${state}.${language}.subject`, mail.subject);
-      check(`texts.mails.${state}.${language}.body`, mail.body);
-    }
-  }
-  return errors;
+  { store, checkText, clock }: DeskPorts,
+): Promise<Result<MerchantSettings, SettingsProblem>> {
+  const journals = await store.listJournals();
+  return store.updateSettings(async (before) =>
+    checkSettings(before, change, { journals, checkText, now: clock.now() }),
+  );
 }
 
 async function sendTestMail(recipient: string, ports: DeskPorts): Promise<Result<null>> {

@@ -3,3 +3,4 @@ export type { JobContext, MerchantPorts } from "./job-context.ts";
 export { processEvent } from "./process-event.ts";
 export { reconcileShop } from "./reconcile-shop.ts";
 export { renderDocument } from "./render-document.ts";
+export { sweep } from "./sweep.ts";

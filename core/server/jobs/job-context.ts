@@ -1,4 +1,5 @@
 import type {
+  Backlog,
   DeliveryPorts,
   DocumentPorts,
   FileStore,
@@ -18,6 +19,7 @@ export type MerchantPorts = DocumentPorts & DeliveryPorts & RenderPorts;
 /** What the jobs work with; `core/server/wiring` fills it with adapters. */
 export interface JobContext {
   readonly inbox: Inbox;
+  readonly backlog: Backlog;
   readonly shops: ShopDirectory;
   readonly files: FileStore;
   merchantPorts(merchantId: string): MerchantPorts;

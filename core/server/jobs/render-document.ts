@@ -9,7 +9,12 @@ export const renderDocument: JobHandlers["render-document"] = async (
   const ports = context.merchantPorts(merchantId);
   await render(documentId, ports);
   const deliveries = await ports.store.listDeliveries(documentId);
-  for (const { deliveryId } of deliveries.filter(({ state }) => state === "waiting")) {
+  const now = ports.clock.now();
+  const due = deliveries.filter(
+    ({ state, nextAttemptAt }) =>
+      state === "waiting" && (nextAttemptAt === null || nextAttemptAt <= now),
+  );
+  for (const { deliveryId } of due) {
     await context.send("deliver-document", { merchantId, deliveryId });
   }
 };

@@ -10,6 +10,7 @@ import {
   type AdminClient,
 } from "#adapters/platform/shopify";
 import {
+  backlog,
   inbox,
   merchantStore,
   offlineSessions,
@@ -28,9 +29,12 @@ import { fillText } from "./fill-text.ts";
 import { report } from "./report.ts";
 import { sha256 } from "./sha256.ts";
 
-/** Chooses the adapter of every port. The only function that knows them all. */
-export async function assemble(environment: Environment) {
-  const database = await openDatabase(environment);
+/**
+ * Chooses the adapter of every port. The only function that knows them all. A command that comes and goes does not own the
+ * embedded database: it leaves one running that it found running.
+ */
+export async function assemble(environment: Environment, { owns = true } = {}) {
+  const database = await openDatabase({ ...environment, owns });
   const queue = await startQueue(database, (error) => report("job", error));
   const files = diskFiles(path.join(environment.dataFolder, "files"));
   const renderer = typstRenderer();
@@ -66,6 +70,7 @@ export async function assemble(environment: Environment) {
   });
   const context: JobContext = {
     inbox: inbox(database, queue),
+    backlog: backlog(database, queue),
     shops,
     files,
     merchantPorts,

@@ -5,6 +5,7 @@ import {
   processEvent,
   reconcileShop,
   renderDocument,
+  sweep,
   type JobContext,
 } from "../jobs/index.ts";
 
@@ -16,7 +17,10 @@ const WORK: Readonly<
   "render-document": { batchSize: 4, concurrency: 2 },
   "deliver-document": { batchSize: 4, concurrency: 1 },
   "reconcile-shop": { batchSize: 1, concurrency: 1 },
+  sweep: { batchSize: 1, concurrency: 1 },
 };
+
+const SWEEP_CRON = "*/5 * * * *";
 
 export async function startJobs(queue: JobQueue, context: JobContext): Promise<void> {
   await queue.work(
@@ -39,4 +43,6 @@ export async function startJobs(queue: JobQueue, context: JobContext): Promise<v
     (payload) => reconcileShop(payload, context),
     WORK["reconcile-shop"],
   );
+  await queue.work("sweep", (payload) => sweep(payload, context), WORK.sweep);
+  await queue.schedule("sweep", {}, { cron: SWEEP_CRON, key: "all" });
 }

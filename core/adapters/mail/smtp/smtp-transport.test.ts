@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import type { MailTransport, OutgoingMail } from "#domain/delivery";
 import { smtpTransport } from "./index.ts";
 
-/** What the server says to a command, by its first word; anything else gets "250 ok". */
+/** What the server says to a line or to a command, by its first word; anything else gets "250 ok". */
 type Replies = Readonly<Record<string, string>>;
 
 let server: Server | undefined;
@@ -38,7 +38,7 @@ function converse(socket: Socket, replies: Replies, heard: string[]): void {
     if (isMessage && line !== ".") return;
     const command = isMessage ? "." : (line.split(/[ :]/)[0] ?? "").toUpperCase();
     isMessage = command === "DATA" && replies["DATA"] === undefined;
-    say(replies[command] ?? (isMessage ? "354 go on" : "250 ok"));
+    say(replies[line] ?? replies[command] ?? (isMessage ? "354 go on" : "250 ok"));
     if (command === "QUIT") socket.end();
   };
   socket.on("error", () => {});
@@ -125,6 +125,22 @@ describe("smtpTransport", () => {
   ] as const)("meets %s", async (_, replies, code) => {
     const { port } = await startServer(replies);
     expect(await connect(port).send(MAIL)).toMatchObject({ ok: false, problem: { code } });
+  });
+
+  it.each([
+    ["550 no such user", "mail-rejected-recipient"],
+    ["451 greylisted", "mail-unreachable"],
+  ])("does not call a mail sent that only the hidden copy got: %s", async (reply, code) => {
+    const { port } = await startServer({ "RCPT TO:<ada@example.com>": reply });
+    expect(await connect(port).send(MAIL)).toMatchObject({ ok: false, problem: { code } });
+  });
+
+  it("calls a mail sent whose hidden copy alone was refused", async () => {
+    const { port } = await startServer({ "RCPT TO:<archief@ateliernoord.be>": "550 no such user" });
+    expect(await connect(port).send(MAIL)).toMatchObject({
+      ok: true,
+      value: { accepted: ["ada@example.com"] },
+    });
   });
 
   it("meets a wrong password", async () => {

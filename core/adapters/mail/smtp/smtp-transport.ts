@@ -34,6 +34,9 @@ export function smtpTransport({ url, fromAddress, timeoutSeconds }: SmtpOptions)
     async send(mail) {
       try {
         const sent = await transport.sendMail(message(mail, fromAddress));
+        // A server may refuse the customer and still take the hidden copy. That is not sent.
+        const refusal = sent.rejectedErrors?.find(({ recipient }) => recipient !== mail.bcc);
+        if (refusal !== undefined) return failed(mailProblem(refusal));
         return ok({ messageId: sent.messageId, accepted: sent.accepted.map(addressText) });
       } catch (error) {
         return failed(isClosed ? CLOSING : mailProblem(error));

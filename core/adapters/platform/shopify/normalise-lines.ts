@@ -68,19 +68,24 @@ export function normaliseLine(
  * Shopify keeps a tip as a line item that is neither taxable nor shippable and has the amount of the order's tips.
  * It is an addition to the order (BG-21), not a thing that was sold.
  */
-export function isTip(item: ShopifyLineItem, order: ShopifyOrder, money: MoneyReader): boolean {
-  if (!money.has(order.totalTipReceivedSet)) return false;
+export function findTip(order: ShopifyOrder, money: MoneyReader): ShopifyLineItem | undefined {
+  if (!money.has(order.totalTipReceivedSet)) return undefined;
   const tip = money.read(order.totalTipReceivedSet, "totalTipReceivedSet");
-  const price = money
-    .read(item.originalUnitPriceSet, "lineItems.originalUnitPriceSet")
-    .times(item.quantity);
-  const isPlain =
-    item.taxable === false && item.requiresShipping === false && item.isGiftCard !== true;
-  return tip.gt(0) && price.eq(tip) && isPlain && item.sku === "" && item.taxLines.length === 0;
+  if (tip.lte(0)) return undefined;
+  return order.lineItems.findLast((item) => {
+    const isPlain =
+      item.taxable === false && item.requiresShipping === false && item.isGiftCard !== true;
+    if (!isPlain || item.sku !== "" || item.taxLines.length > 0) return false;
+    const price = money.read(item.originalUnitPriceSet, "lineItems.originalUnitPriceSet");
+    return price.times(item.quantity).eq(tip);
+  });
 }
 
-export function normaliseCharges(order: ShopifyOrder, money: MoneyReader): OrderCharge[] {
-  const tip = order.lineItems.find((item) => isTip(item, order, money));
+export function normaliseCharges(
+  order: ShopifyOrder,
+  money: MoneyReader,
+  tip: ShopifyLineItem | undefined,
+): OrderCharge[] {
   return [
     ...shippingCharges(order, money),
     ...order.additionalFees.map((fee, index): OrderCharge => ({
@@ -125,6 +130,7 @@ function shippingCharges(order: ShopifyOrder, money: MoneyReader): OrderCharge[]
 
 /** Duties of the lines where the file has them, else the order's total of duties. None when prices include them. */
 function dutyCharges(order: ShopifyOrder, money: MoneyReader): OrderCharge[] {
+  if (order.dutiesIncluded === true) return [];
   const duties = order.lineItems.flatMap((item) => item.duties);
   if (duties.length > 0) {
     return duties.map((duty, index): OrderCharge => ({

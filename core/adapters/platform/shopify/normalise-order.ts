@@ -1,8 +1,8 @@
 import type { z } from "zod";
 import { decimal, decimalText, sumOf, type Decimal } from "#domain/money";
 import { normalisedOrderSchema, type NormalisedOrder } from "#domain/order";
-import { failed, ok, type Problem, type Result } from "#domain/result";
-import { isTip, normaliseCharges, normaliseLine } from "./normalise-lines.ts";
+import { failed, fieldOf, inPlainWords, ok, type Problem, type Result } from "#domain/result";
+import { findTip, normaliseCharges, normaliseLine } from "./normalise-lines.ts";
 import { MissingAmount, moneyReader, type MoneyReader } from "./money-reader.ts";
 import { normaliseBuyer, normaliseDeliverTo } from "./normalise-buyer.ts";
 import { shopifyOrderSchema, type ShopifyOrder } from "./order-schema.ts";
@@ -15,10 +15,12 @@ export function normaliseShopifyOrder(
   node: unknown,
   timeZone: string,
 ): Result<NormalisedOrder, Problem<"order-unreadable">> {
-  const source = shopifyOrderSchema.safeParse(node);
+  const source = shopifyOrderSchema.safeParse(node, { error: inPlainWords });
   if (!source.success) return unreadable(source.error);
   try {
-    const order = normalisedOrderSchema.safeParse(normalise(source.data, timeZone));
+    const order = normalisedOrderSchema.safeParse(normalise(source.data, timeZone), {
+      error: inPlainWords,
+    });
     return order.success ? ok(order.data) : unreadable(order.error);
   } catch (error) {
     if (!(error instanceof MissingAmount)) throw error;
@@ -26,9 +28,11 @@ export function normaliseShopifyOrder(
   }
 }
 
-function normalise(order: ShopifyOrder, timeZone: string): NormalisedOrder {
-  const money = moneyReader(order);
+function normalise(source: ShopifyOrder, timeZone: string): NormalisedOrder {
+  const money = moneyReader(source);
+  const order = withoutRefundsOfNothing(source, money);
   const read = { order, money };
+  const tip = findTip(order, money);
   const cashRounding = money.has(order.totalCashRoundingAdjustment?.paymentSet)
     ? money.read(
         order.totalCashRoundingAdjustment?.paymentSet,
@@ -37,7 +41,7 @@ function normalise(order: ShopifyOrder, timeZone: string): NormalisedOrder {
     : decimal("0");
   const total = totalBeforeRefunds(order, money).plus(cashRounding);
   const payments = paymentsOf(order, money, timeZone);
-  const paidAmount = paidBeforeRefunds({ order, money, total });
+  const paidAmount = paidBeforeRefunds(order, money, { total, cashRounding });
   const dueAt = order.paymentTerms?.paymentSchedules[0]?.dueAt;
   return {
     platform: "shopify",
@@ -55,9 +59,9 @@ function normalise(order: ShopifyOrder, timeZone: string): NormalisedOrder {
     buyerReference: order.poNumber,
     note: order.note,
     lines: order.lineItems.flatMap((item, index) =>
-      isTip(item, order, money) ? [] : normaliseLine(item, index, read),
+      item === tip ? [] : normaliseLine(item, index, read),
     ),
-    charges: normaliseCharges(order, money),
+    charges: normaliseCharges(order, money, tip),
     total: decimalText(total),
     cashRounding: decimalText(cashRounding),
     payments,
@@ -79,6 +83,12 @@ function normalise(order: ShopifyOrder, timeZone: string): NormalisedOrder {
   };
 }
 
+/** Of an order that nothing was paid for, a refund gave no money back: it took pieces off, as an edit does. */
+function withoutRefundsOfNothing(order: ShopifyOrder, money: MoneyReader): ShopifyOrder {
+  const isOpen = !order.cancelledAt && !isPaidStatus(order);
+  return isOpen && receivedMoney(order, money).eq(0) ? { ...order, refunds: [] } : order;
+}
+
 /** `currentTotalPriceSet` follows edits and refunds, `totalPriceSet` edits only, so a refunded order needs the latter. */
 function totalBeforeRefunds(order: ShopifyOrder, money: MoneyReader): Decimal {
   const [first, second] =
@@ -94,22 +104,27 @@ const isPaidStatus = ({ displayFinancialStatus }: ShopifyOrder): boolean =>
 const isReceived = ({ kind, status }: ShopifyOrder["transactions"][number]): boolean =>
   status === "SUCCESS" && (kind === "SALE" || kind === "CAPTURE");
 
-/** Money received, before refunds: Shopify's own sum, else the transactions, else what the status says. */
-function paidBeforeRefunds({
-  order,
-  money,
-  total,
-}: {
-  order: ShopifyOrder;
-  money: MoneyReader;
-  total: Decimal;
-}): Decimal {
+/** Shopify's own sum, else that of the transactions. */
+function receivedMoney(order: ShopifyOrder, money: MoneyReader): Decimal {
   if (money.has(order.totalReceivedSet))
     return money.read(order.totalReceivedSet, "totalReceivedSet");
   const received = order.transactions.filter(isReceived);
-  if (received.length > 0)
-    return sumOf(received.map(({ amountSet }) => money.read(amountSet, "transactions.amountSet")));
-  return isPaidStatus(order) ? total : decimal("0");
+  return sumOf(received.map(({ amountSet }) => money.read(amountSet, "transactions.amountSet")));
+}
+
+/**
+ * Money paid, before refunds: what was received, else what the status says. Shopify keeps the rounding of cash apart from
+ * what was received, so a bill that was met in full was met in rounded cash.
+ */
+function paidBeforeRefunds(
+  order: ShopifyOrder,
+  money: MoneyReader,
+  { total, cashRounding }: { readonly total: Decimal; readonly cashRounding: Decimal },
+): Decimal {
+  const isKnown = money.has(order.totalReceivedSet) || order.transactions.some(isReceived);
+  if (!isKnown) return isPaidStatus(order) ? total : decimal("0");
+  const received = receivedMoney(order, money);
+  return received.plus(cashRounding).eq(total) ? total : received;
 }
 
 const paymentsOf = (
@@ -136,18 +151,9 @@ const dateIn = (timeZone: string, instant: string): string =>
 
 function unreadable(error: z.ZodError) {
   const [issue] = error.issues;
-  const path = (issue?.path ?? []).reduce<string>(
-    (text, key) =>
-      typeof key === "number"
-        ? `${text}[${key}]`
-        : text === ""
-          ? String(key)
-          : `${text}.${String(key)}`,
-    "",
-  );
   return failed({
     code: "order-unreadable",
-    field: path,
+    field: issue === undefined ? "" : fieldOf(issue),
     message: issue?.message ?? "cannot be read",
   } as const);
 }

@@ -1,16 +1,19 @@
 import { z } from "zod";
 import { decimal, decimalText } from "#domain/money";
 
+const MOST = 1e15;
+
 /** Decimal text, or a JSON number as Shopify writes rates; kept as plain decimal text, never as a float. */
 const decimalValue = z
   .union([
     z
       .string()
       .trim()
-      .regex(/^-?\d+(\.\d+)?$/, "expected an amount such as 12.50"),
-    z.number().transform(String),
+      .regex(/^-?\d+(\.\d+)?$/, "expected an amount such as 12.50")
+      .regex(/^-?\d{1,15}(\.\d{1,20})?$/, "has too many digits"),
+    z.number().min(-MOST, "has too many digits").max(MOST, "has too many digits"),
   ])
-  .transform((value) => decimalText(decimal(value)));
+  .transform((value) => decimalText(decimal(String(value))));
 
 const moneySchema = z.object({ amount: decimalValue, currencyCode: z.string() });
 const moneyBagSchema = z.object({
@@ -145,6 +148,7 @@ export const shopifyOrderSchema = z.object({
   currencyCode: z.string().nullish(),
   presentmentCurrencyCode: z.string().nullish(),
   taxesIncluded: z.boolean().nullish(),
+  dutiesIncluded: z.boolean().nullish(),
   customerLocale: z.string().nullish(),
   note: text,
   poNumber: text,

@@ -1,10 +1,9 @@
-import { readFile, writeFile } from "node:fs/promises";
-import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { type Cluster, DATABASE, openCluster, SUPERUSER } from "./embedded/cluster.ts";
 import { type LaunchOptions, launchPostgres, readLogTail } from "./embedded/launch.ts";
-import { findPostmaster, isPostgres, isProcess, type Postmaster } from "./embedded/postmaster.ts";
+import { findPostmaster, isPostgres, type Postmaster } from "./embedded/postmaster.ts";
+import { registerUser } from "./embedded/server-users.ts";
 
 const POLL_MS = 10;
 const LAUNCH_ATTEMPTS = 5;
@@ -18,6 +17,8 @@ export interface EmbeddedPostgresOptions {
   readonly port?: number;
   /** False risks the data when the machine crashes, and is for tests. */
   readonly durable?: boolean;
+  /** False for a command that comes and goes: it stops the server only when it started it. True when absent. */
+  readonly owns?: boolean;
   readonly log?: (line: string) => void;
 }
 
@@ -28,33 +29,48 @@ export interface EmbeddedPostgres {
   readonly attached: boolean;
   /** PostgreSQL's own data folder, wherever it had to be put. */
   readonly dataFolder: string;
-  /** Stops the server in order. Does nothing where another living process started it. */
+  /** Leaves the server; whoever leaves last stops it in order. */
   readonly stop: () => Promise<void>;
 }
 
 /**
- * A real PostgreSQL on loopback, as a child of this process. It outlives a kill of its parent; the next
- * start attaches to it and becomes its owner. Ctrl+C in a terminal does not reach it, so that work in hand
- * can still be stored: the owner calls `stop` when it is done.
+ * A real PostgreSQL on loopback, as a child of this process. It outlives its parent while others use it, and
+ * a kill; the next start attaches to it. Ctrl+C in a terminal does not reach it, so that work in hand
+ * can still be stored: each process calls `stop` when it is done.
  */
 export async function startEmbeddedPostgres(
   options: EmbeddedPostgresOptions,
 ): Promise<EmbeddedPostgres> {
   const cluster = await openCluster(options.dataFolder, options.durable ?? true);
-  const running = await findReadyPostmaster(cluster);
-  const { pid, port } = running ?? (await launch(cluster, options));
-  const isOurs = await claimOwnership(cluster, running !== undefined);
-  const verb = running ? "attached to" : "started";
+  // Before looking: whoever stops the server looks for us at the same moment.
+  const user = await registerUser(cluster.folder);
+  const { pid, port, attached } = await attachOrLaunch(cluster, options).catch(async (error) => {
+    await user.leave();
+    throw error;
+  });
+  const mayStop = !attached || (options.owns ?? true);
+  const verb = attached ? "attached to" : "started";
   options.log?.(`PostgreSQL ${verb} on port ${port}, data in ${cluster.dataFolder}`);
   return {
     url: urlOf(cluster, port),
     port,
-    attached: running !== undefined,
+    attached,
     dataFolder: cluster.dataFolder,
     stop: async () => {
-      if (isOurs) await stopPostmaster(pid);
+      const { isLast } = await user.leave();
+      if (isLast && mayStop) await stopPostmaster(pid);
     },
   };
+}
+
+async function attachOrLaunch(
+  cluster: Cluster,
+  options: LaunchOptions,
+): Promise<Postmaster & { readonly attached: boolean }> {
+  const running = await findReadyPostmaster(cluster);
+  return running
+    ? { ...running, attached: true }
+    : { ...(await launch(cluster, options)), attached: false };
 }
 
 /** Retries: orphans of a killed server end a moment after it, ports get taken, and others start too. */
@@ -96,17 +112,6 @@ async function tryLogin(url: string): Promise<Error | undefined> {
   } finally {
     await client.end();
   }
-}
-
-/** Whoever starts a server owns it. Whoever attaches to one whose owner is dead inherits it. */
-async function claimOwnership(cluster: Cluster, attached: boolean): Promise<boolean> {
-  const file = path.join(cluster.folder, "owner.pid");
-  if (attached) {
-    const owner = Number(await readFile(file, "utf8").catch(() => ""));
-    if (owner && isProcess(owner)) return false;
-  }
-  await writeFile(file, String(process.pid));
-  return true;
 }
 
 async function stopPostmaster(pid: number): Promise<void> {

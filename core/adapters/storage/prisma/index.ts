@@ -1,3 +1,4 @@
+export { backlog } from "./backlog.ts";
 export { inbox } from "./inbox.ts";
 export { merchantStore } from "./merchant-store.ts";
 export { offlineSessions } from "./offline-sessions.ts";

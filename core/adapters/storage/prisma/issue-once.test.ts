@@ -178,7 +178,7 @@ describe("issueOnce", () => {
       documentId: draft.documentId,
       state: "issued",
       number: "2026-0001",
-      recipient: "boss@example.com",
+      recipient: "ada@example.com",
       delivery: "waiting",
       total: "12.10",
     });
@@ -196,6 +196,19 @@ describe("issueOnce", () => {
     expect(await store.saveDraft({ cause, journalId: "invoices", draft: aDraft(order) })).toEqual(
       issued.summary,
     );
+  });
+
+  it("issues by hand what was discarded as a draft", async () => {
+    const merchant = await aMerchant(database, queue);
+    const { store, shop } = merchant;
+    const cause = { shopId: shop.shopId, orderId: anOrder().orderId, kind: "invoice" } as const;
+    const draft = await store.saveDraft({ cause, journalId: "invoices", draft: aDraft(anOrder()) });
+    await store.discardDraft(draft.documentId);
+    const issued = await store.issueOnce(issueRequest(merchant, anOrder()));
+
+    expect(issued.summary).toMatchObject({ number: "2026-0001", buyerName: "Ada Peeters" });
+    expect(await store.findByCause(cause)).toEqual(issued.summary);
+    expect(await verifyMerchant(database, store.merchantId, noFile)).toEqual([]);
   });
 
   it("keeps what a customer typed, as far as PostgreSQL can", async () => {
@@ -222,6 +235,7 @@ describe("an issued document in the database", () => {
     `UPDATE "Document" SET "journalId" = 'x'`,
     `UPDATE "Document" SET "kind" = 'receipt'`,
     `UPDATE "Document" SET "state" = 'draft'`,
+    `UPDATE "Document" SET "state" = 'discarded', "content" = NULL`,
     `UPDATE "Document" SET "state" = 'redacted', "content" = NULL`,
     `UPDATE "Document" SET "content" = NULL`,
     `UPDATE "Document" SET "listPosition" = 1000000`,

@@ -7,6 +7,8 @@ export interface DatabaseEnvironment {
   /** Somebody's PostgreSQL. Without it, our own runs on the data folder. */
   readonly databaseUrl?: string | undefined;
   readonly dataFolder: string;
+  /** False for a command that comes and goes: it stops our own server only when it started it. True when absent. */
+  readonly owns?: boolean;
 }
 
 export interface Database extends DatabaseConnection {
@@ -21,7 +23,7 @@ interface Server {
   readonly stop: () => Promise<void>;
 }
 
-/** A migrated database to work with. `close` also stops the server, where it is ours. */
+/** A migrated database to work with. `close` also stops our own server, when nobody else uses it. */
 export async function openDatabase(environment: DatabaseEnvironment): Promise<Database> {
   const { url, whereDataLives, stop } = await findServer(environment);
   try {
@@ -42,11 +44,15 @@ export async function openDatabase(environment: DatabaseEnvironment): Promise<Da
   };
 }
 
-async function findServer({ databaseUrl, dataFolder }: DatabaseEnvironment): Promise<Server> {
+async function findServer({
+  databaseUrl,
+  dataFolder,
+  owns = true,
+}: DatabaseEnvironment): Promise<Server> {
   if (databaseUrl) {
     const whereDataLives = describeServer(databaseUrl);
     return { url: databaseUrl, whereDataLives, stop: () => Promise.resolve() };
   }
-  const server = await startEmbeddedPostgres({ dataFolder });
+  const server = await startEmbeddedPostgres({ dataFolder, owns });
   return { url: server.url, whereDataLives: server.dataFolder, stop: server.stop };
 }

@@ -1,12 +1,7 @@
 import { type Db, type Job, PgBoss } from "pg-boss";
 import type { JobName, JobPayloads } from "#domain/workflows";
 import { joinPresence, type Presence } from "./queue/presence.ts";
-import {
-  DEAD_LETTER_QUEUE,
-  DEAD_LETTER_SETTINGS,
-  JOB_NAMES,
-  QUEUE_SETTINGS,
-} from "./queue/queue-settings.ts";
+import { JOB_NAMES, QUEUE_SETTINGS } from "./queue/queue-settings.ts";
 
 /** Connections of its own, beside Prisma's and one that listens. */
 const POOL_SIZE = 5;
@@ -114,7 +109,6 @@ export async function startQueue(
 }
 
 async function prepareQueues(boss: PgBoss): Promise<void> {
-  await boss.createQueue(DEAD_LETTER_QUEUE, DEAD_LETTER_SETTINGS);
   for (const name of JOB_NAMES) {
     // Creating does nothing to a queue that exists; updating brings it to what this release says.
     await boss.createQueue(name, QUEUE_SETTINGS[name]);
@@ -125,7 +119,7 @@ async function prepareQueues(boss: PgBoss): Promise<void> {
 
 /**
  * Only called while no other process is there. A job counts its tries, so one that kills its process each
- * time still ends among the dead letters.
+ * time comes to an end, until the sweep.
  */
 async function takeUpOrphans(boss: PgBoss): Promise<void> {
   await boss.getDb().executeSql(
@@ -203,5 +197,6 @@ async function countJobs(boss: PgBoss): Promise<JobCounts> {
     "render-document": countsOf("render-document"),
     "deliver-document": countsOf("deliver-document"),
     "reconcile-shop": countsOf("reconcile-shop"),
+    sweep: countsOf("sweep"),
   };
 }

@@ -8,6 +8,7 @@ const database = await testDatabase();
 const queue = await startQueue(database);
 afterAll(() => queue.stop({ graceful: false }));
 
+const READ_AT = "2026-11-21T10:00:00.000Z";
 const orderOf = (position: number, buyerName = "Ada Peeters") =>
   anOrder({
     orderId: `gid://shopify/Order/${position}`,
@@ -20,7 +21,7 @@ describe("another merchant", () => {
     const owner = await aMerchant(database, queue);
     const { store: stranger } = await aMerchant(database, queue);
     const { shopId } = owner.shop;
-    await owner.store.saveOrder(shopId, anOrder());
+    await owner.store.saveOrder(shopId, anOrder(), READ_AT);
     const { summary } = await owner.store.issueOnce(
       issueRequest(owner, anOrder(), { sendTo: "a@example.com" }),
     );
@@ -59,7 +60,7 @@ describe("another merchant", () => {
     await stranger.markPaid({ shopId, orderId: order.orderId });
 
     const request = { documentId, recipient: "thief@example.com", requestId: "1" };
-    await expect(stranger.saveOrder(shopId, orderOf(5))).rejects.toThrow("Foreign key");
+    await expect(stranger.saveOrder(shopId, orderOf(5), READ_AT)).rejects.toThrow("Foreign key");
     await expect(
       stranger.saveDraft({ ...draft, cause: { ...draft.cause, orderId: "x" } }),
     ).rejects.toThrow("Foreign key");
@@ -71,7 +72,7 @@ describe("another merchant", () => {
     await expect(stranger.addTimeline(documentId, "downloaded", "")).rejects.toThrow("Foreign key");
     const attempt = { sent: true, at: "2026-11-21T10:00:00Z", subject: "" } as const;
     await expect(stranger.recordAttempt(deliveryId, attempt)).rejects.toThrow("not found");
-    await stranger.saveArtefact({ ...file, fileKey: "stolen" });
+    await expect(stranger.saveArtefact({ ...file, fileKey: "stolen" })).rejects.toThrow("not found");
 
     expect(await owner.store.findArtefact(documentId, "pdf")).toEqual(file);
     expect(await owner.store.findDelivery(deliveryId)).toMatchObject({

@@ -56,7 +56,7 @@ export async function verifyMerchant(
 ): Promise<readonly IntegrityFinding[]> {
   const journals = await prisma.journal.findMany({ where: { merchantId } });
   const found = await prisma.document.findMany({
-    where: { merchantId, state: { not: "draft" } },
+    where: { merchantId, state: { in: ["issued", "redacted"] } },
     distinct: ["journalId"],
     select: { journalId: true },
   });
@@ -112,7 +112,7 @@ async function* walk(
          SELECT json_build_object('fileKey', a."fileKey", 'sha256', a."sha256")
          FROM "Artefact" a WHERE a."documentId" = d."id") AS "files"
        FROM "Document" d
-       WHERE d."merchantId" = $1 AND d."journalId" = $2 AND d."state" <> 'draft' AND d."listPosition" > $3
+       WHERE d."merchantId" = $1 AND d."journalId" = $2 AND d."state" IN ('issued', 'redacted') AND d."listPosition" > $3
        ORDER BY d."listPosition" LIMIT $4`,
       [merchantId, journalId, after, PAGE_SIZE],
     );

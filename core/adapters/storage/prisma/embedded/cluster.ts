@@ -25,7 +25,7 @@ const run = promisify(execFile);
 export const SUPERUSER = "postgres";
 export const DATABASE = "docket";
 
-/** One initialised PostgreSQL data folder. `folder` also holds its password, its log and its owner's pid. */
+/** One initialised PostgreSQL data folder. `folder` also holds its password, its log and who uses its server. */
 export interface Cluster {
   readonly folder: string;
   readonly dataFolder: string;

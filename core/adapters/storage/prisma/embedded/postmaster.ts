@@ -46,7 +46,8 @@ export function isProcess(pid: number): boolean {
   }
 }
 
-function readStat(pid: number): string {
+/** Linux tells; "" elsewhere and for a process that is gone. */
+export function readStat(pid: number): string {
   try {
     return readFileSync(`/proc/${pid}/stat`, "utf8");
   } catch {

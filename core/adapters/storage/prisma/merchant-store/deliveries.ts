@@ -51,7 +51,7 @@ function addDelivery(
     if (count > 0) {
       await transaction.document.updateMany({
         where: { merchantId, id: documentId },
-        data: { deliveryState: "waiting", recipient },
+        data: { deliveryState: "waiting" },
       });
       await transaction.timelineEntry.create({
         data: { merchantId, documentId, type: "queued", detail: recipient },
@@ -71,10 +71,14 @@ async function recordAttempt(
   attempt: Attempt,
 ): Promise<void> {
   await prisma.$transaction(async (transaction) => {
-    const { documentId, recipient } = await transaction.delivery.update({
+    const { documentId, recipient } = await transaction.delivery.findFirstOrThrow({
       where: { merchantId, id: deliveryId },
+    });
+    const { count } = await transaction.delivery.updateMany({
+      where: { merchantId, id: deliveryId, state: attempt.sent ? { not: "sent" } : "waiting" },
       data: { attempts: { increment: 1 }, ...outcomeOf(attempt) },
     });
+    if (count === 0) return;
     const newest = await transaction.delivery.findFirst({
       where: { merchantId, documentId },
       orderBy: NEWEST_FIRST,
@@ -105,7 +109,7 @@ async function recordAttempt(
   });
 }
 
-function outcomeOf(attempt: Attempt): Prisma.DeliveryUpdateInput {
+function outcomeOf(attempt: Attempt): Prisma.DeliveryUpdateManyMutationInput {
   if (attempt.sent) {
     const { at, subject } = attempt;
     return { state: "sent", sentAt: new Date(at), nextAttemptAt: null, subject, lastProblem: "" };

@@ -1,7 +1,7 @@
 import type { Prisma } from "@prisma/client";
 import { chargedTotal, type Document, type DraftDocument } from "#domain/document";
 import { decimal, formatAmount, roundToMoney } from "#domain/money";
-import type { DocumentSummary, StoredDocument } from "#domain/workflows";
+import type { DiscardedDraft, DocumentSummary, StoredDocument } from "#domain/workflows";
 
 /** The columns of a summary, for Prisma. */
 export const SUMMARY = {
@@ -34,7 +34,7 @@ type Selected = Prisma.DocumentGetPayload<{ select: typeof SUMMARY }>;
 /** Prisma reads a total as an object, plain SQL as text. */
 export type SummaryRow = Omit<Selected, "total"> & { readonly total: { toString(): string } };
 
-export const summaryOf = (row: SummaryRow): DocumentSummary => ({
+export const orderDocumentOf = (row: SummaryRow): DocumentSummary | DiscardedDraft => ({
   documentId: row.id,
   shopId: row.shopId,
   orderId: row.orderId,
@@ -54,6 +54,13 @@ export const summaryOf = (row: SummaryRow): DocumentSummary => ({
   sentAt: row.sentAt?.toISOString() ?? null,
   delivery: row.deliveryState,
 });
+
+/** For queries that leave discarded drafts out. */
+export function summaryOf(row: SummaryRow): DocumentSummary {
+  const document = orderDocumentOf(row);
+  if (document.state !== "discarded") return document;
+  throw new Error(`Draft ${row.id} was discarded and is shown nowhere.`);
+}
 
 /** The same columns and the content. */
 export const STORED_SQL = `${SUMMARY_SQL}, d."content", d."hash"`;

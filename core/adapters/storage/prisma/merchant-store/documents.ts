@@ -1,6 +1,7 @@
 import type { Prisma } from "@prisma/client";
 import type { DocumentFilter, MerchantStore } from "#domain/workflows";
 import {
+  orderDocumentOf,
   STORED_SQL,
   SUMMARY,
   storedDocumentOf,
@@ -14,6 +15,7 @@ type DocumentStore = Pick<
   "findDocument" | "findByCause" | "listDocuments" | "listDocumentsOfOrders" | "countDocuments"
 >;
 
+const NOT_DISCARDED = { not: "discarded" } as const;
 const NEWEST_FIRST = { listPosition: "desc" } satisfies Prisma.DocumentOrderByWithRelationInput;
 
 export function documentStore({
@@ -23,7 +25,8 @@ export function documentStore({
   return {
     findDocument: async (documentId) => {
       const { rows } = await pool.query<StoredRow>(
-        `SELECT ${STORED_SQL} FROM "Document" d WHERE d."merchantId" = $1 AND d."id" = $2`,
+        `SELECT ${STORED_SQL} FROM "Document" d 
+         WHERE d."merchantId" = $1 AND d."id" = $2 AND d."state" <> 'discarded'`,
         [merchantId, documentId],
       );
       return rows[0] && storedDocumentOf(rows[0]);
@@ -31,7 +34,7 @@ export function documentStore({
 
     findByCause: async ({ shopId, orderId, kind }) => {
       const row = await prisma.document.findFirst({
-        where: { merchantId, shopId, orderId, kind },
+        where: { merchantId, shopId, orderId, kind, state: NOT_DISCARDED },
         select: SUMMARY,
       });
       return row === null ? undefined : summaryOf(row);
@@ -59,7 +62,7 @@ export function documentStore({
         select: SUMMARY,
         orderBy: NEWEST_FIRST,
       });
-      return rows.map(summaryOf);
+      return rows.map(orderDocumentOf);
     },
 
     countDocuments: (filter) => prisma.document.count({ where: whereOf(merchantId, filter) }),
@@ -79,7 +82,7 @@ function whereOf(merchantId: string, filter: DocumentFilter): Prisma.DocumentWhe
     merchantId,
     AND: words.map((word) => ({ searchText: { contains: escapePattern(word) } })),
     ...(kind && { kind }),
-    ...(state && { state }),
+    state: state ?? NOT_DISCARDED,
     ...(delivery && { deliveryState: delivery === "none" ? null : delivery }),
     ...(isPaid !== undefined && { isPaid }),
     listedDate: { gte: fromDate ?? "", lte: toDate ?? "9999-12-31" },

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { Prisma } from "@prisma/client";
 import type { DraftRequest, MerchantStore } from "#domain/workflows";
 import { storable, toJsonColumn } from "../stored-json.ts";
 import { listColumns, SUMMARY, summaryOf } from "./document-row.ts";
@@ -7,13 +8,23 @@ import { loadSettings } from "./settings.ts";
 
 type DraftStore = Pick<MerchantStore, "saveDraft" | "discardDraft">;
 
+/** What is left of a draft that was discarded: that its order needs no document of this kind. */
+const DISCARDED = {
+  state: "discarded",
+  content: Prisma.DbNull,
+  buyerName: "",
+  recipient: "",
+  searchText: "",
+} as const;
+
 export function draftStore(scope: StoreScope): DraftStore {
   const { database, merchantId } = scope;
   return {
     saveDraft: (request) => saveDraft(scope, request),
     discardDraft: async (documentId) => {
-      const { count } = await database.prisma.document.deleteMany({
+      const { count } = await database.prisma.document.updateMany({
         where: { merchantId, id: documentId, state: "draft" },
+        data: DISCARDED,
       });
       return count > 0;
     },
@@ -28,10 +39,12 @@ async function saveDraft(
   const { timeZone } = await loadSettings({ prisma, merchantId });
   const columns = { journalId, content: toJsonColumn(draft), ...listColumns(draft, "") };
   return prisma.$transaction(async (transaction) => {
+    const ofCause = { merchantId, ...cause };
+    await transaction.document.deleteMany({ where: { ...ofCause, state: "discarded" } });
     const id = randomUUID();
     const listedDate = calendarDate(new Date(), timeZone);
     const { count } = await transaction.document.createMany({
-      data: [{ id, merchantId, ...cause, state: "draft", listedDate, ...columns }],
+      data: [{ id, ...ofCause, state: "draft", listedDate, ...columns }],
       skipDuplicates: true,
     });
     if (count > 0) {
@@ -40,12 +53,12 @@ async function saveDraft(
       });
     } else {
       await transaction.document.updateMany({
-        where: { merchantId, ...cause, state: "draft" },
+        where: { ...ofCause, state: "draft" },
         data: columns,
       });
     }
     const row = await transaction.document.findFirstOrThrow({
-      where: { merchantId, ...cause },
+      where: ofCause,
       select: SUMMARY,
     });
     return summaryOf(row);

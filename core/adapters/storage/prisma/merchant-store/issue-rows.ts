@@ -21,7 +21,7 @@ export interface RowToIssue {
   readonly previousHash: string;
 }
 
-/** What these causes already have, drafts left out. */
+/** What these causes already have, drafts and what became of them left out. */
 export async function findIssued(
   client: pg.PoolClient,
   merchantId: string,
@@ -32,7 +32,7 @@ export async function findIssued(
     `SELECT ${STORED_SQL} FROM "Document" d
      JOIN unnest($2::text[], $3::text[], $4::"DocumentKind"[]) AS cause("shopId", "orderId", "kind")
        USING ("shopId", "orderId", "kind")
-     WHERE d."merchantId" = $1 AND d."state" <> 'draft'`,
+     WHERE d."merchantId" = $1 AND d."state" IN ('issued', 'redacted')`,
     [
       merchantId,
       causes.map(({ shopId }) => shopId),
@@ -45,7 +45,7 @@ export async function findIssued(
 
 const NOW = "date_trunc('milliseconds', clock_timestamp())";
 
-/** A draft of the cause becomes the issued document and keeps its id. What is issued stays, and is not returned. */
+/** A draft of the cause, discarded or not, becomes the issued document and keeps its id. What is issued stays, and is not returned. */
 const STORE = `
   WITH input AS (
     SELECT * FROM jsonb_to_recordset($2::jsonb) AS input(
@@ -74,7 +74,7 @@ const STORE = `
       "isPaid" = d."isPaid" OR excluded."isPaid", "searchText" = excluded."searchText",
       "listedDate" = excluded."listedDate", "listPosition" = excluded."listPosition",
       "deliveryState" = excluded."deliveryState", "issuedAt" = excluded."issuedAt"
-    WHERE d."state" = 'draft'
+    WHERE d."state" IN ('draft', 'discarded')
     RETURNING ${SUMMARY_SQL}
   ), delivery AS (
     INSERT INTO "Delivery" ("id", "merchantId", "documentId", "requestId", "channel", "recipient")
@@ -110,7 +110,6 @@ export async function storeIssued(
     hash,
     previousHash,
     ...listColumns(document, taken.number),
-    ...(request.sendTo !== null && { recipient: request.sendTo }),
   }));
   const stored = await client.query<SummaryRow>(STORE, [merchantId, JSON.stringify(input)]);
   return stored.rows;

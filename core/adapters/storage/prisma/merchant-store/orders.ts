@@ -7,7 +7,7 @@ type OrderStore = Pick<MerchantStore, "saveOrder" | "findOrder">;
 
 export function orderStore({ database: { prisma }, merchantId }: StoreScope): OrderStore {
   return {
-    saveOrder: async (shopId, received) => {
+    saveOrder: async (shopId, received, readAt) => {
       const order = storable(received);
       const orderUpdatedAt = new Date(order.updatedAt);
       const columns = {
@@ -18,7 +18,7 @@ export function orderStore({ database: { prisma }, merchantId }: StoreScope): Or
         snapshot: toJsonColumn(order),
         placedAt: new Date(order.placedAt),
         orderUpdatedAt,
-        savedAt: new Date(),
+        readAt: new Date(readAt),
       };
       const { orderId } = order;
       const { count } = await prisma.order.createMany({
@@ -27,19 +27,28 @@ export function orderStore({ database: { prisma }, merchantId }: StoreScope): Or
       });
       if (count > 0) return;
       await prisma.order.updateMany({
-        where: { merchantId, shopId, orderId, orderUpdatedAt: { lte: orderUpdatedAt } },
+        where: {
+          merchantId,
+          shopId,
+          orderId,
+          // Two changes within the platform's second: the later reading has seen both.
+          OR: [
+            { orderUpdatedAt: { lt: orderUpdatedAt } },
+            { orderUpdatedAt, readAt: { lte: columns.readAt } },
+          ],
+        },
         data: columns,
       });
     },
 
     /** A snapshot from before an order's shape changed counts as absent: the shop has it in the new one. */
-    findOrder: async (shopId, orderId, savedSince) => {
+    findOrder: async (shopId, orderId, readSince) => {
       const row = await prisma.order.findFirst({
         where: {
           merchantId,
           shopId,
           orderId,
-          ...(savedSince === undefined ? {} : { savedAt: { gte: new Date(savedSince) } }),
+          ...(readSince === undefined ? {} : { readAt: { gte: new Date(readSince) } }),
         },
         select: { snapshot: true },
       });

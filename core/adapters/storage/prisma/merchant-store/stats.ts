@@ -35,7 +35,7 @@ interface Issued {
 const ISSUED = `
   SELECT "kind" = 'invoice' AS "isInvoice", "currency", count(*)::int AS "count", sum("total")::text AS "total"
   FROM "Document"
-  WHERE "merchantId" = $1 AND "state" <> 'draft' AND "listedDate" BETWEEN $2 || '-01' AND $2 || '-31'
+  WHERE "merchantId" = $1 AND "state" IN ('issued', 'redacted') AND "listedDate" BETWEEN $2 || '-01' AND $2 || '-31'
   GROUP BY 1, 2 ORDER BY sum("total") DESC`;
 
 async function loadStats(

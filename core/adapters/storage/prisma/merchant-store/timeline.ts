@@ -1,4 +1,4 @@
-import type { MerchantStore } from "#domain/workflows";
+import type { Artefact, MerchantStore } from "#domain/workflows";
 import type { StoreScope } from "./scope.ts";
 
 type TimelineStore = Pick<
@@ -23,7 +23,7 @@ export function timelineStore({ database: { prisma }, merchantId }: StoreScope):
     markPaid: async ({ shopId, orderId }) => {
       await prisma.$transaction(async (transaction) => {
         const unpaid = await transaction.document.updateManyAndReturn({
-          where: { merchantId, shopId, orderId, isPaid: false },
+          where: { merchantId, shopId, orderId, isPaid: false, state: { not: "discarded" } },
           data: { isPaid: true },
           select: { id: true },
         });
@@ -33,8 +33,8 @@ export function timelineStore({ database: { prisma }, merchantId }: StoreScope):
       });
     },
 
-    saveArtefact: async ({ documentId, type, ...file }) => {
-      await prisma.$transaction(async (transaction) => {
+    saveArtefact: ({ documentId, type, ...file }) =>
+      prisma.$transaction(async (transaction) => {
         const { count } = await transaction.artefact.createMany({
           data: [{ merchantId, documentId, type, ...file }],
           skipDuplicates: true,
@@ -43,20 +43,23 @@ export function timelineStore({ database: { prisma }, merchantId }: StoreScope):
           await transaction.timelineEntry.create({
             data: { merchantId, documentId, type: "rendered" },
           });
-          return;
         }
-        await transaction.artefact.updateMany({
-          where: { merchantId, documentId, type },
-          data: file,
-        });
-      });
-    },
+        return artefactOf(
+          await transaction.artefact.findFirstOrThrow({ where: { merchantId, documentId, type } }),
+        );
+      }),
 
     findArtefact: async (documentId, type) => {
       const row = await prisma.artefact.findFirst({ where: { merchantId, documentId, type } });
-      if (row === null) return undefined;
-      const { fileKey, sha256, byteLength } = row;
-      return { documentId, type, fileKey, sha256, byteLength };
+      return row === null ? undefined : artefactOf(row);
     },
   };
 }
+
+const artefactOf = ({ documentId, type, fileKey, sha256, byteLength }: Artefact): Artefact => ({
+  documentId,
+  type,
+  fileKey,
+  sha256,
+  byteLength,
+});

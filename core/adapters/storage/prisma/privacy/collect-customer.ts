@@ -14,7 +14,7 @@ export async function collectCustomer(
   const [orders, documents, deliveries] = await Promise.all([
     prisma.order.findMany({ where: ofOrders, select: { snapshot: true } }),
     prisma.document.findMany({
-      where: ofOrders,
+      where: { ...ofOrders, state: { not: "discarded" } },
       select: { kind: true, state: true, number: true, issueDate: true, content: true },
       orderBy: { listPosition: "asc" },
     }),

@@ -1,9 +1,6 @@
 import type { JobName } from "#domain/workflows";
 import type { Queue } from "pg-boss";
 
-/** Jobs that failed for good wait here, with their last error, until an operator sends them back. */
-export const DEAD_LETTER_QUEUE = "dead-letter";
-
 /**
  * A worker that lives renews its claim. One that was killed does not, and another process takes the job
  * over: after this long while others are running, and at once when it is the first to start.
@@ -12,6 +9,7 @@ const HEARTBEAT_SECONDS = 20;
 const MINUTE = 60;
 const DAY = 24 * 60 * MINUTE;
 
+/** Tries of a job come to some forty minutes; then it stays a day with its last error, and the sweep sends another. */
 const DEFAULTS = {
   retryLimit: 10,
   retryDelay: 2,
@@ -21,7 +19,6 @@ const DEFAULTS = {
   heartbeatSeconds: HEARTBEAT_SECONDS,
   deleteAfterSeconds: DAY,
   notify: true,
-  deadLetter: DEAD_LETTER_QUEUE,
 } satisfies Omit<Queue, "name">;
 
 /**
@@ -31,7 +28,8 @@ const DEFAULTS = {
 export const QUEUE_SETTINGS: Readonly<Record<JobName, Omit<Queue, "name">>> = {
   "process-event": DEFAULTS,
   "render-document": DEFAULTS,
-  "deliver-document": { ...DEFAULTS, policy: "singleton" },
+  // A mail gives up by itself, long before its job does: one that is still on its way is never sent beside itself.
+  "deliver-document": { ...DEFAULTS, policy: "singleton", expireInSeconds: 15 * MINUTE },
   "reconcile-shop": {
     ...DEFAULTS,
     policy: "short",
@@ -39,9 +37,8 @@ export const QUEUE_SETTINGS: Readonly<Record<JobName, Omit<Queue, "name">>> = {
     retryDelay: MINUTE,
     expireInSeconds: 15 * MINUTE,
   },
+  sweep: { ...DEFAULTS, policy: "short", retryLimit: 0 },
 };
 
 const isJobName = (name: string): name is JobName => name in QUEUE_SETTINGS;
 export const JOB_NAMES: readonly JobName[] = Object.keys(QUEUE_SETTINGS).filter(isJobName);
-
-export const DEAD_LETTER_SETTINGS: Omit<Queue, "name"> = { retentionSeconds: 90 * DAY };

@@ -1,0 +1,56 @@
+import type { Backlog } from "#domain/workflows";
+import type { DatabaseConnection } from "./connect.ts";
+import type { JobQueue } from "./queue.ts";
+
+/** Of each kind at once, the oldest first. What has a job again is not found again, so the next sweep takes the next. */
+const MOST_ROWS = 1000;
+
+const hasNoJob = (name: string, payloadKey: string, id: string) =>
+  `NOT EXISTS (SELECT 1 FROM pgboss.job
+     WHERE "name" = '${name}' AND "state" < 'completed' AND "data"->>'${payloadKey}' = ${id})`;
+
+const EVENTS = `
+  SELECT e."id" AS "inboundEventId" FROM "InboundEvent" e
+  WHERE e."state" = 'waiting' AND e."receivedAt" < now() - $1 * interval '1 second'
+    AND ${hasNoJob("process-event", "inboundEventId", `e."id"`)}
+  ORDER BY e."receivedAt" LIMIT ${MOST_ROWS}`;
+
+/** The inner query is answered by indexes alone, however many documents there are. */
+const DOCUMENTS = `
+  SELECT "merchantId", "id" AS "documentId" FROM "Document"
+  WHERE "id" IN (
+    SELECT d."id" FROM "Document" d
+    WHERE d."state" = 'issued' AND d."issuedAt" < now() - $1 * interval '1 second'
+      AND NOT EXISTS (SELECT 1 FROM "Artefact" a WHERE a."documentId" = d."id" AND a."type" = 'pdf')
+      AND ${hasNoJob("render-document", "documentId", `d."id"`)}
+    ORDER BY d."issuedAt" LIMIT ${MOST_ROWS})`;
+
+/** Those whose PDF is missing wait for it: rendering sends their job. */
+const DELIVERIES = `
+  SELECT w."merchantId", w."id" AS "deliveryId" FROM "Delivery" w JOIN "Document" d ON d."id" = w."documentId"
+  WHERE w."state" = 'waiting' AND d."state" = 'issued'
+    AND coalesce(w."nextAttemptAt", w."createdAt") < now() - $1 * interval '1 second'
+    AND EXISTS (SELECT 1 FROM "Artefact" a WHERE a."documentId" = d."id" AND a."type" = 'pdf')
+    AND ${hasNoJob("deliver-document", "deliveryId", `w."id"`)}
+  ORDER BY w."createdAt" LIMIT ${MOST_ROWS}`;
+
+/** Looks across merchants, and gives each job its own merchant's id. */
+export function backlog(
+  { pool }: Pick<DatabaseConnection, "pool">,
+  queue: Pick<JobQueue, "sendAll">,
+): Backlog {
+  return {
+    resume: async (waitedSeconds) => {
+      const events = await pool.query<{ inboundEventId: string }>(EVENTS, [waitedSeconds]);
+      await queue.sendAll("process-event", events.rows);
+      const documents = await pool.query<{ merchantId: string; documentId: string }>(DOCUMENTS, [
+        waitedSeconds,
+      ]);
+      await queue.sendAll("render-document", documents.rows);
+      const deliveries = await pool.query<{ merchantId: string; deliveryId: string }>(DELIVERIES, [
+        waitedSeconds,
+      ]);
+      await queue.sendAll("deliver-document", deliveries.rows);
+    },
+  };
+}

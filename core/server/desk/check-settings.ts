@@ -1,0 +1,102 @@
+import { merchantSettingsSchema, type MerchantSettings, type Rule } from "#domain/merchant";
+import { failed, ok, type Problem, type Result } from "#domain/result";
+import type { JournalStatus } from "#domain/workflows";
+import type { FieldErrors, SettingsChange } from "./desk.ts";
+import type { DeskPorts } from "./ports.ts";
+
+export type SettingsProblem = Problem & { readonly fieldErrors: FieldErrors };
+
+interface Surroundings {
+  readonly journals: readonly JournalStatus[];
+  readonly checkText: DeskPorts["checkText"];
+  /** ISO instant. */
+  readonly now: string;
+}
+
+/** The settings after a change, or what is wrong with it, field by field. */
+export function checkSettings(
+  before: MerchantSettings,
+  change: SettingsChange,
+  { journals, checkText, now }: Surroundings,
+): Result<MerchantSettings, SettingsProblem> {
+  const parsed = merchantSettingsSchema.safeParse({ ...before, ...change });
+  if (!parsed.success) {
+    return refuse(
+      Object.fromEntries(parsed.error.issues.map(({ path, message }) => [path.join("."), message])),
+    );
+  }
+  const after = parsed.data;
+  const errors = { ...journalErrors(before, after, journals), ...textErrors(after, checkText) };
+  if (Object.keys(errors).length > 0) return refuse(errors);
+  return ok({ ...after, rules: after.rules.map((rule) => sinceWhen(rule, before.rules, now)) });
+}
+
+const refuse = (fieldErrors: FieldErrors) =>
+  failed({
+    code: "settings-invalid",
+    message: "Nothing was saved: some fields need another look.",
+    fieldErrors,
+  });
+
+/** A rule that is new, switched on or asks for something else begins now: it does not work backwards. */
+function sinceWhen(rule: Rule, before: readonly Rule[], now: string): Rule {
+  const old = before.find(({ ruleId }) => ruleId === rule.ruleId);
+  const isSame =
+    old !== undefined &&
+    old.isActive === rule.isActive &&
+    old.kind === rule.kind &&
+    old.event === rule.event &&
+    old.when === rule.when;
+  const { activeSince: _, ...content } = rule;
+  const activeSince = isSame ? old.activeSince : now;
+  return activeSince === undefined ? content : { ...content, activeSince };
+}
+
+/** A series that has begun goes on: its journal stays, its first number and its yearly reset are settled. */
+function journalErrors(
+  before: MerchantSettings,
+  after: MerchantSettings,
+  statuses: readonly JournalStatus[],
+): FieldErrors {
+  const errors: Record<string, string> = {};
+  for (const { journalId, issuedCount, lastNumber } of statuses) {
+    const old = before.journals.find((journal) => journal.journalId === journalId);
+    if (issuedCount === 0 || old === undefined) continue;
+    const index = after.journals.findIndex((journal) => journal.journalId === journalId);
+    const kept = after.journals[index];
+    if (kept === undefined) {
+      errors["journals"] =
+        `The journal ${old.name} has issued ${lastNumber}, so it stays: a series may not disappear.`;
+      continue;
+    }
+    if (kept.startNumber !== old.startNumber) {
+      errors[`journals.${index}.startNumber`] =
+        `${lastNumber} is issued; the next number follows it, so that the series has no gap.`;
+    }
+    if (kept.resetsYearly !== old.resetsYearly) {
+      errors[`journals.${index}.resetsYearly`] =
+        `${lastNumber} is issued; this series keeps its yearly start. Make a new journal to count differently.`;
+    }
+  }
+  return errors;
+}
+
+function textErrors({ texts }: MerchantSettings, checkText: DeskPorts["checkText"]): FieldErrors {
+  const errors: Record<string, string> = {};
+  const check = (path: string, text: string) => {
+    const checked = checkText(text);
+    if (!checked.ok) errors[path] = checked.problem.message;
+  };
+  for (const [state, captions] of Object.entries(texts.captions)) {
+    for (const [language, caption] of Object.entries(captions)) {
+      check(`texts.captions.${state}.${language}`, caption);
+    }
+  }
+  for (const [state, mails] of Object.entries(texts.mails)) {
+    for (const [language, mail] of Object.entries(mails)) {
+      check(`texts.mails.${state}.${language}.subject`, mail.subject);
+      check(`texts.mails.${state}.${language}.body`, mail.body);
+    }
+  }
+  return errors;
+}
