@@ -279,6 +279,8 @@ export interface OrderSummary {
   readonly isPaid: boolean;
   readonly isFulfilled: boolean;
   readonly isCancelled: boolean;
+  /** How much of its money went back. */
+  readonly refunded: "none" | "partly" | "wholly";
 }
 
 /** The shop's own orders, as they are now. One per connected shop. */

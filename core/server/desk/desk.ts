@@ -15,7 +15,7 @@ import type { DocumentKind, Language, MerchantSettings, PaidState } from "#domai
 import type { Problem, Result } from "#domain/result";
 
 export interface SetupStep {
-  readonly step: "seller" | "payment" | "sending" | "firstDocument";
+  readonly step: "seller" | "numbering" | "payment" | "sending" | "firstDocument";
   readonly isDone: boolean;
 }
 
@@ -24,6 +24,8 @@ export interface Home {
   /** Recent orders that a rule covers and that have no document; null when the shop could not be asked. */
   readonly ordersWithoutDocument: number | null;
   readonly setupSteps: readonly SetupStep[];
+  /** While false, what the rules would issue waits as a draft: an invoice without its seller's details helps nobody. */
+  readonly isSellerComplete: boolean;
   readonly recentDocuments: readonly DocumentSummary[];
 }
 
@@ -33,10 +35,17 @@ export interface DocumentView {
   readonly timeline: readonly TimelineEntry[];
   /** False while the PDF of an issued document is still being made (a second at most, normally). */
   readonly isPdfReady: boolean;
+  /** What became of the order after the document was issued; null when nothing did. */
+  readonly orderChange: "cancelled" | "refunded" | "edited" | null;
 }
 
 export interface OrderRow extends OrderSummary {
   readonly documents: readonly DocumentSummary[];
+}
+
+export interface NumberPreview {
+  readonly journalName: string;
+  readonly number: string;
 }
 
 /** What became of each document of a bulk action: those that could not be done say why. */
@@ -88,6 +97,8 @@ export interface Desk {
     search: string,
     page: { readonly limit: number; readonly cursor?: string },
   ): Promise<Result<Page<OrderRow>, OrderSourceProblem>>;
+  /** The number that each kind of document would get now, and its journal's name. Nothing is taken. */
+  previewNumbers(): Promise<Readonly<Record<DocumentKind, NumberPreview>>>;
   /** Makes a document by hand: `issue` takes a number, `issueAndSend` mails it too, `draft` waits. */
   makeDocument(
     orderId: string,
