@@ -42,5 +42,5 @@ export function tenLineInvoice(sequence: number): Document {
   const draft = draftDocument(tenLineOrder(sequence), "invoice", benchSettings);
   if (!draft.ok) throw new Error(draft.problem.message);
   const number = `2026-${String(sequence).padStart(4, "0")}`;
-  return freezeDocument(draft.value, { number, issueDate: "2026-11-21", journalIndex: 0 }, (template) => template);
+  return freezeDocument(draft.value, { number, issueDate: "2026-11-21" }, (template) => template);
 }

@@ -41,7 +41,7 @@ export async function benchIssuing(where: Where, perRound: number): Promise<stri
       draft: draft.value,
       today: "2026-11-21",
       sendTo: null,
-      freeze: (taken) => freezeDocument(draft.value, { ...taken, journalIndex: 0 }, (template) => template),
+      freeze: (taken) => freezeDocument(draft.value, { ...taken }, (template) => template),
     });
   };
   const rates: number[] = [];

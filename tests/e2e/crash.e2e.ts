@@ -1,20 +1,17 @@
 import { expect, it } from "vitest";
 import { openDatabase, verifyMerchant } from "#adapters/storage/prisma";
 import { diskFiles } from "#adapters/files/disk";
-import { useBrowser } from "./browser.ts";
+import { installForSeller } from "../standins/install.ts";
 import { until, useStack } from "./stack-for-tests.ts";
 
 const ORDERS = 200;
 const KILL_AFTER = 60;
 
 const running = useStack();
-const { newPage } = useBrowser();
 
 it("loses no order and leaves no gap when the process is killed while 200 orders come in", async () => {
-  const { stack, appPath, control, dataFolder } = running();
-  const page = await newPage();
-  await page.goto(stack.adminUrl + appPath);
-  await page.frameLocator("iframe").getByText("This month").waitFor();
+  const { stack, control, dataFolder } = running();
+  await installForSeller(stack);
 
   const created: string[] = [];
   for (let index = 0; index < ORDERS; index += 1) {

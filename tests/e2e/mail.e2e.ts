@@ -85,7 +85,7 @@ describe("the mail server", () => {
     expect(mailServer().mails.filter((mail) => mail.includes("To: down@example.be"))).toHaveLength(
       1,
     );
-    await app.getByText("Sent to down@example.be", { exact: false }).waitFor();
+    await app.getByText("Sent to down@example.be", { exact: true }).waitFor();
     await page.close();
   });
 
@@ -108,7 +108,7 @@ describe("the mail server", () => {
     expect(mailServer().mails.filter((mail) => mail.includes("To: right@example.be"))).toHaveLength(
       1,
     );
-    await app.getByText("Sent to right@example.be", { exact: false }).waitFor();
+    await app.getByText("Sent to right@example.be", { exact: true }).waitFor();
     const list = await askAs(running())(
       "/app/documents?view=failed&_data=routes/app.documents._index",
     );

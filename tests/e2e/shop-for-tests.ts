@@ -3,6 +3,7 @@ import type { PrismaClient } from "@prisma/client";
 import { afterAll, beforeAll } from "vitest";
 import { diskFiles } from "#adapters/files/disk";
 import { openDatabase, verifyMerchant } from "#adapters/storage/prisma";
+import { installForSeller } from "../standins/install.ts";
 import { ACCOUNT } from "../standins/stack.ts";
 import { USER_AGENT } from "./browser.ts";
 import { until, type RunningStack } from "./stack-for-tests.ts";
@@ -61,12 +62,10 @@ export const asJson = (method: string, content: unknown): RequestInit => ({
   headers: { "content-type": "application/json" },
 });
 
-/** Opens Docket in the shop's admin, which installs it there. */
+/** Opens Docket in the shop's admin, which installs it there, and completes its seller. */
 export async function installDocket(running: RunningStack, shop = DEMO): Promise<Ask> {
-  const ask = askAs(running, shop);
-  const { status } = await ask("/app?_data=routes/app");
-  if (status !== 200) throw new Error(`Docket did not open in ${shop}: ${status}`);
-  return ask;
+  await installForSeller(running.stack, shop);
+  return askAs(running, shop);
 }
 
 /** Saves settings through the page that has them. */

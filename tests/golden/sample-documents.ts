@@ -79,7 +79,7 @@ export function sampleDraft(sample: Sample = {}): DraftDocument {
 export const sampleDocument = (sample: Sample = {}): Document =>
   freezeDocument(
     sampleDraft(sample),
-    { number: sample.number ?? "2026-0042", journalIndex: 0, issueDate: "2026-11-21" },
+    { number: sample.number ?? "2026-0042", issueDate: "2026-11-21" },
     (template) => template,
   );
 

@@ -10,7 +10,7 @@ import { fillText } from "../../core/server/wiring/fill-text.ts";
 
 const ORDERS = new URL("shopify/", import.meta.url);
 const GOLDEN = new URL("../golden/shopify/", import.meta.url);
-const NUMBERED = { number: "2026-0001", issueDate: "2026-11-21", journalIndex: 0 };
+const NUMBERED = { number: "2026-0001", issueDate: "2026-11-21" };
 const MINOR_DIGITS: Readonly<Record<string, number>> = { JPY: 0, KWD: 3 };
 
 const names = readdirSync(ORDERS).map((file) => file.replace(/\.json$/, ""));

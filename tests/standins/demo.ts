@@ -1,6 +1,7 @@
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { installForSeller } from "./install.ts";
 import { ACCOUNT, startStack, type Stack } from "./stack.ts";
 
 /**
@@ -25,13 +26,14 @@ const onDeath = (name: string) => {
 
 try {
   stack = await startStack({ dataFolder, ports, onDeath });
+  await installForSeller(stack);
   console.log(`
   Docket is ready. Open the shop's admin:
 
     ${stack.adminUrl}/store/demo/orders
 
-  Docket is there under Apps (${stack.adminUrl}/store/demo/apps/${ACCOUNT.SHOPIFY_API_KEY}/app). Open it once, then create or pay an
-  order in the shop and watch its invoice appear. The mailbox is at ${stack.mailboxUrl}
+  Create or pay an order there and watch its invoice appear in Docket, under Apps
+  (${stack.adminUrl}/store/demo/apps/${ACCOUNT.SHOPIFY_API_KEY}/app), and its mail in the mailbox: ${stack.mailboxUrl}
 
   Ctrl+C stops everything; the next start begins afresh.
 `);

@@ -84,7 +84,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     clearTimeout(timer);
   }
   const startMailbox = () =>
-    start("mailbox", { args: mailboxArguments(ports), readyUrl: mailboxUrl });
+    start("mailbox", { args: mailboxArguments(options), readyUrl: mailboxUrl });
   const startDocket = () =>
     start("Docket", {
       args: docketArguments,
@@ -151,7 +151,7 @@ const shopVariables = (ports: Ports, mailboxUrl: string) => ({
   MAILBOX_URL: mailboxUrl,
 });
 
-const mailboxArguments = ({ smtp, mailbox }: Ports): string[] => [
+const mailboxArguments = ({ ports: { smtp, mailbox }, dataFolder }: StackOptions): string[] => [
   at("node_modules/maildev/bin/maildev"),
   "--ip",
   "127.0.0.1",
@@ -159,6 +159,8 @@ const mailboxArguments = ({ smtp, mailbox }: Ports): string[] => [
   String(smtp),
   "--web",
   String(mailbox),
+  "--mail-directory",
+  path.join(dataFolder, "mailbox"),
   "--silent",
 ];
 

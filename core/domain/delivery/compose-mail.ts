@@ -68,6 +68,7 @@ export function pdfFileName({
   number,
 }: Pick<Document, "kind" | "language" | "number">): string {
   const name = `${titleOf(kind, language)} ${number}`
+    .replace(/[äöüÄÖÜ]/g, (letter) => `${letter}e`)
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()

@@ -6,17 +6,10 @@ import { paymentReference } from "./payment-reference.ts";
 /** Fills a merchant's Liquid template with what stands on the document. Never throws: a template cannot stop a number. */
 export type FillText = (template: string, document: Document) => string;
 
-export interface NumberGiven {
-  readonly number: string;
-  readonly issueDate: string;
-  /** The journal's place among the merchant's journals. */
-  readonly journalIndex: number;
-}
-
 /** Makes the final document of a draft and its number: dates, payment reference and caption are added; amounts stay. */
 export function freezeDocument(
   draft: DraftDocument,
-  { number, issueDate, journalIndex }: NumberGiven,
+  { number, issueDate }: { readonly number: string; readonly issueDate: string },
   fillText: FillText,
 ): Document {
   const { captionTemplate, referenceStyle, due, ...content } = draft;
@@ -29,7 +22,7 @@ export function freezeDocument(
     issueDate,
     dueDate: isDue ? latest(agreedDate, issueDate) : null,
     paymentReference: asksForPayment
-      ? paymentReference({ number, journalIndex }, referenceStyle)
+      ? paymentReference({ number, orderNumber: draft.order.orderNumber }, referenceStyle)
       : "",
     caption: "",
   };

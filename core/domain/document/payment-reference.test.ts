@@ -15,22 +15,21 @@ it.each([
 });
 
 describe("a payment reference", () => {
-  const reference = (number: string, journalIndex = 0) =>
-    paymentReference({ number, journalIndex }, "structured");
+  const document = { number: "2026-0042", orderNumber: "#1007" };
 
-  it("is the journal's place and the number's last nine digits, or the number itself", () => {
-    expect(reference("INV-2026-0042")).toBe("+++002/0260/04240+++");
-    expect(reference("2026000042", 3)).toMatch(/^\+\+\+302\/6000\/042\d\d\+\+\+$/);
-    expect(paymentReference({ number: "INV-2026-0042", journalIndex: 0 }, "number")).toBe(
-      "INV-2026-0042",
+  it("is the same on all documents of an order: its number as a structured communication", () => {
+    expect(paymentReference(document, "structured")).toBe("+++000/0001/00737+++");
+    expect(paymentReference({ ...document, number: "OC2026-0001" }, "structured")).toBe(
+      "+++000/0001/00737+++",
+    );
+    expect(paymentReference({ ...document, orderNumber: "20261234567890" }, "structured")).toMatch(
+      /^\+\+\+123\/4567\/890\d\d\+\+\+$/,
     );
   });
 
-  it("differs between journals that count alike", () => {
-    expect(
-      new Set([reference("2026-0001", 0), reference("R2026-0001", 1), reference("OC2026-0001", 2)])
-        .size,
-    ).toBe(3);
+  it("is the document's number where the merchant wants that, or the order's has no digits", () => {
+    expect(paymentReference(document, "number")).toBe("2026-0042");
+    expect(paymentReference({ ...document, orderNumber: "FIRST" }, "structured")).toBe("2026-0042");
   });
 });
 

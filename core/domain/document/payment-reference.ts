@@ -8,14 +8,15 @@ export function structuredCommunication(tenDigits: string): string {
 }
 
 /**
- * What the buyer quotes when paying (BT-83). The structured communication is the journal's place among the merchant's journals
- * and the last nine digits of the number, so that `2026-0001` and `OC2026-0001` differ and both lead to their document.
+ * What the buyer quotes when paying (BT-83). The structured communication is made of the order's number, so that all documents
+ * of one order ask for the same payment in the same words, and those of two orders never do. An order whose number has no
+ * digits, and a merchant who prefers it, quotes the document's number.
  */
 export function paymentReference(
-  { number, journalIndex }: { readonly number: string; readonly journalIndex: number },
+  { number, orderNumber }: { readonly number: string; readonly orderNumber: string },
   style: "structured" | "number",
 ): string {
-  if (style === "number") return number;
-  const digits = number.replace(/\D/g, "").slice(-9).padStart(9, "0");
-  return structuredCommunication(`${journalIndex % 10}${digits}`);
+  const digits = orderNumber.replace(/\D/g, "");
+  if (style === "number" || digits === "") return number;
+  return structuredCommunication(digits.slice(-10).padStart(10, "0"));
 }

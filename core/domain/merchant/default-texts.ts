@@ -15,7 +15,7 @@ export const DEFAULT_CAPTIONS: ByState<string> = {
   },
   toBePaid: {
     nl: "Gelieve {{ document.amountDue }} te betalen tegen {{ document.dueDate }}, met vermelding van {{ document.paymentReference }}.",
-    fr: "Merci de payer {{ document.amountDue }} avant le {{ document.dueDate }}, en mentionnant {{ document.paymentReference }}.",
+    fr: "Merci de payer {{ document.amountDue }} au plus tard le {{ document.dueDate }}, en mentionnant {{ document.paymentReference }}.",
     de: "Bitte überweisen Sie {{ document.amountDue }} bis zum {{ document.dueDate }} mit der Angabe {{ document.paymentReference }}.",
     en: "Please pay {{ document.amountDue }} by {{ document.dueDate }}, quoting {{ document.paymentReference }}.",
   },
@@ -28,7 +28,7 @@ export const DEFAULT_MAILS: ByState<Mail> = {
       body: "Beste {{ buyer.name }},\n\nBedankt voor uw bestelling {{ order.number }}. In bijlage vindt u {{ document.title | downcase }} {{ document.number }}. U hoeft niets meer te betalen.\n\nMet vriendelijke groeten,\n{{ seller.name }}",
     },
     fr: {
-      subject: "{{ document.title }} {{ document.number }} de {{ seller.name }}",
+      subject: "{{ document.title }} {{ document.number }} – {{ seller.name }}",
       body: "Bonjour {{ buyer.name }},\n\nMerci pour votre commande {{ order.number }}. Vous trouverez en pièce jointe le document « {{ document.title }} {{ document.number }} ». Il ne vous reste rien à payer.\n\nCordialement,\n{{ seller.name }}",
     },
     de: {
@@ -46,8 +46,8 @@ export const DEFAULT_MAILS: ByState<Mail> = {
       body: "Beste {{ buyer.name }},\n\nBedankt voor uw bestelling {{ order.number }}. In bijlage vindt u {{ document.title | downcase }} {{ document.number }}.\n{% if document.isPayable and seller.iban != blank %}\nGelieve {{ document.amountDue }} te betalen tegen {{ document.dueDate }} op rekening {{ seller.iban }}, met vermelding van {{ document.paymentReference }}.\n{% endif %}\nMet vriendelijke groeten,\n{{ seller.name }}",
     },
     fr: {
-      subject: "{{ document.title }} {{ document.number }} de {{ seller.name }}",
-      body: "Bonjour {{ buyer.name }},\n\nMerci pour votre commande {{ order.number }}. Vous trouverez en pièce jointe le document « {{ document.title }} {{ document.number }} ».\n{% if document.isPayable and seller.iban != blank %}\nMerci de payer {{ document.amountDue }} avant le {{ document.dueDate }} sur le compte {{ seller.iban }}, en mentionnant {{ document.paymentReference }}.\n{% endif %}\nCordialement,\n{{ seller.name }}",
+      subject: "{{ document.title }} {{ document.number }} – {{ seller.name }}",
+      body: "Bonjour {{ buyer.name }},\n\nMerci pour votre commande {{ order.number }}. Vous trouverez en pièce jointe le document « {{ document.title }} {{ document.number }} ».\n{% if document.isPayable and seller.iban != blank %}\nMerci de payer {{ document.amountDue }} au plus tard le {{ document.dueDate }} sur le compte {{ seller.iban }}, en mentionnant {{ document.paymentReference }}.\n{% endif %}\nCordialement,\n{{ seller.name }}",
     },
     de: {
       subject: "{{ document.title }} {{ document.number }} von {{ seller.name }}",

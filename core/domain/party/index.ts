@@ -6,4 +6,11 @@ export {
   isVatIdentifier,
   modulo97,
 } from "./identifiers.ts";
-export { buyerSchema, deliverToSchema, emailSchema, sellerSchema, type Seller } from "./party.ts";
+export {
+  buyerSchema,
+  deliverToSchema,
+  emailSchema,
+  isSellerComplete,
+  sellerSchema,
+  type Seller,
+} from "./party.ts";

@@ -57,6 +57,21 @@ export const sellerSchema = z
   });
 export type Seller = Readonly<z.infer<typeof sellerSchema>>;
 
+/** Whether what an invoice must say of its seller is there: name, address and a number by which the tax office knows him (Art. 226). */
+export const isSellerComplete = ({
+  legalName,
+  address,
+  vatIdentifier,
+  enterpriseNumber,
+}: Seller): boolean =>
+  [
+    legalName,
+    address.line1,
+    address.city,
+    address.countryCode,
+    vatIdentifier || enterpriseNumber,
+  ].every((value) => value !== "");
+
 /** Who is invoiced (BG-7). `name` is what stands first on the paper: the company, or else the person. */
 export const buyerSchema = z.strictObject({
   name: z.string(),

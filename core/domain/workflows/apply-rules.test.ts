@@ -9,7 +9,8 @@ const shop: Shop = {
   platform: "shopify",
   domain: "demo.myshopify.com",
   isConnected: true,
-  connectedAt: "2026-11-15T00:00:00Z",
+  firstConnectedAt: "2026-11-15T00:00:00Z",
+  connectedAt: "2026-11-18T00:00:00Z",
 };
 
 const rule = (ruleId: string, event: OrderEvent, changes: object = {}) => ({

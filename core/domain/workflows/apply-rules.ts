@@ -40,7 +40,7 @@ function eventsFor(
   { activeSince = "" }: Rule,
   { shop, order, event, catchUpFrom }: Occasion,
 ): readonly OrderEvent[] {
-  const isMadeUpFor = [shop.connectedAt, catchUpFrom, activeSince].every((instant) =>
+  const isMadeUpFor = [shop.firstConnectedAt, catchUpFrom, activeSince].every((instant) =>
     isAfter(order.placedAt, instant),
   );
   if (isMadeUpFor) return eventsSoFar(order);

@@ -1,5 +1,6 @@
 import type { OrderEvent } from "#domain/merchant";
 import type { NormalisedOrder } from "#domain/order";
+import { isSellerComplete } from "#domain/party";
 import { failed, ok, type Problem, type Result } from "#domain/result";
 import { findDueRules } from "./apply-rules.ts";
 import { issueDocument, saveDraft, type DocumentPorts } from "./issue-document.ts";
@@ -59,7 +60,8 @@ async function makeDueDocuments(
   for (const rule of findDueRules(settings.rules, { shop, order, event, catchUpFrom })) {
     if (isSettled(rule.kind)) continue;
     const wanted = { shopId: shop.shopId, order, kind: rule.kind, journalId: rule.journalId };
-    if (rule.delivery === "draft") {
+    // Without its seller's details a document waits as a draft, and its number with it.
+    if (rule.delivery === "draft" || !isSellerComplete(settings.seller)) {
       keep(await saveDraft(wanted, settings, ports));
       continue;
     }

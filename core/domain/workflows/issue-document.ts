@@ -1,8 +1,10 @@
 import { draftDocument, freezeDocument, type DraftProblem, type FillText } from "#domain/document";
 import type { DocumentKind, Journal, MerchantSettings } from "#domain/merchant";
 import type { NormalisedOrder } from "#domain/order";
-import { ok, type Result } from "#domain/result";
+import { failed, ok, type Problem, type Result } from "#domain/result";
 import type { Clock, DocumentSummary, IssuedDocument, MerchantStore } from "./ports.ts";
+
+export type IssueProblem = DraftProblem | Problem<"not-paid">;
 
 export interface DocumentPorts {
   readonly store: MerchantStore;
@@ -24,10 +26,10 @@ export async function saveDraft(
   wanted: DocumentOrder,
   settings: MerchantSettings,
   { store }: DocumentPorts,
-): Promise<Result<DocumentSummary, DraftProblem>> {
-  const draft = draftDocument(wanted.order, wanted.kind, settings);
+): Promise<Result<DocumentSummary, IssueProblem>> {
+  const draft = draftWanted(wanted, settings);
   if (!draft.ok) return draft;
-  const { journalId } = findJournal(wanted, settings).journal;
+  const { journalId } = findJournal(wanted, settings);
   return ok(await store.saveDraft({ cause: causeOf(wanted), journalId, draft: draft.value }));
 }
 
@@ -36,10 +38,10 @@ export async function issueDocument(
   wanted: DocumentOrder & { readonly sendTo: string | null },
   settings: MerchantSettings,
   { store, clock, fillText }: DocumentPorts,
-): Promise<Result<IssuedDocument, DraftProblem>> {
-  const draft = draftDocument(wanted.order, wanted.kind, settings);
+): Promise<Result<IssuedDocument, IssueProblem>> {
+  const draft = draftWanted(wanted, settings);
   if (!draft.ok) return draft;
-  const { journal, journalIndex } = findJournal(wanted, settings);
+  const journal = findJournal(wanted, settings);
   return ok(
     await store.issueOnce({
       cause: causeOf(wanted),
@@ -48,9 +50,16 @@ export async function issueDocument(
       draft: draft.value,
       today: clock.today(settings.timeZone),
       sendTo: wanted.sendTo,
-      freeze: (taken) => freezeDocument(draft.value, { ...taken, journalIndex }, fillText),
+      freeze: (taken) => freezeDocument(draft.value, taken, fillText),
     }),
   );
+}
+
+/** A receipt says that money came in, so there is none before it did. */
+function draftWanted({ order, kind }: DocumentOrder, settings: MerchantSettings) {
+  if (kind !== "receipt" || order.isPaid) return draftDocument(order, kind, settings);
+  const message = `Order ${order.orderNumber} is not paid yet. A receipt can be made once it is.`;
+  return failed({ code: "not-paid", message } as const);
 }
 
 const causeOf = ({ shopId, order, kind }: DocumentOrder) => ({
@@ -59,23 +68,17 @@ const causeOf = ({ shopId, order, kind }: DocumentOrder) => ({
   kind,
 });
 
-/**
- * The journal asked for if there still is one, else that of the first rule for this kind, else the default one, else the first
- * there is; and its place among the merchant's journals.
- */
+/** The journal asked for if there still is one, else that of the first active rule for this kind, else the default one. */
 export function findJournal(
   { kind, journalId }: Pick<DocumentOrder, "kind" | "journalId">,
   { journals, rules }: MerchantSettings,
-): { readonly journal: Journal; readonly journalIndex: number } {
-  const ruled = rules.find((rule) => rule.kind === kind)?.journalId;
-  const wanted = [journalId, ruled, DEFAULT_JOURNAL[kind]];
-  const found = wanted
-    .map((id) => journals.findIndex((each) => each.journalId === id))
-    .find((index) => index >= 0);
-  const journalIndex = found ?? 0;
-  const journal = journals[journalIndex];
-  if (journal === undefined) throw new Error("settings without a journal passed their check");
-  return { journal, journalIndex };
+): Journal {
+  const ruled = rules.find((rule) => rule.isActive && rule.kind === kind)?.journalId;
+  const [first] = [journalId, ruled, DEFAULT_JOURNAL[kind]]
+    .flatMap((id) => journals.filter((each) => each.journalId === id))
+    .concat(journals);
+  if (first === undefined) throw new Error("settings without a journal passed their check");
+  return first;
 }
 
 const DEFAULT_JOURNAL: Readonly<Record<DocumentKind, string>> = {

@@ -19,7 +19,9 @@ export interface Shop {
   readonly platform: "shopify" | "woocommerce";
   readonly domain: string;
   readonly isConnected: boolean;
-  /** When Docket was installed last (ISO). Orders placed before it get documents by hand only. */
+  /** When Docket was first installed (ISO). Orders placed before it get documents by hand only. */
+  readonly firstConnectedAt: string;
+  /** When Docket was installed last (ISO). An uninstall told before it is an old one. */
   readonly connectedAt: string;
 }
 

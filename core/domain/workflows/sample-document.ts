@@ -25,7 +25,7 @@ export function sampleDocument(
   const [journal = { pattern: "{year}-{number:4}" }] = settings.journals;
   return freezeDocument(
     draft.value,
-    { number: formatNumber(journal, 1, today), issueDate: today, journalIndex: 0 },
+    { number: formatNumber(journal, 1, today), issueDate: today },
     fillText,
   );
 }

@@ -112,9 +112,9 @@ async function computeDocument(
   const draft = draftDocument(order.value, kind, settings);
   if (!draft.ok)
     throw new Refusal(`${file}: ${draft.problem.field ?? "order"}: ${draft.problem.message}`, 3);
-  const { journal, journalIndex } = findJournal({ kind }, settings);
+  const journal = findJournal({ kind }, settings);
   const number = formatNumber(journal, journal.startNumber + index, issueDate);
-  return freezeDocument(draft.value, { number, issueDate, journalIndex }, fillText);
+  return freezeDocument(draft.value, { number, issueDate }, fillText);
 }
 
 function summarise(file: string, { kind, number, order, currency, totals }: Document): string {

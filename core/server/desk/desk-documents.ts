@@ -1,5 +1,8 @@
 import { zipSync } from "fflate";
 import { pdfFileName } from "#domain/delivery";
+import { chargedTotal } from "#domain/document";
+import { decimal, formatAmount, roundToMoney } from "#domain/money";
+import type { NormalisedOrder } from "#domain/order";
 import { titleOf } from "#domain/presentation";
 import {
   issueDocument,
@@ -9,7 +12,7 @@ import {
   type DocumentSummary,
   type StoredDocument,
 } from "#domain/workflows";
-import type { BulkOutcome, Desk, FileDownload } from "./desk.ts";
+import type { BulkOutcome, Desk, DocumentView, FileDownload } from "./desk.ts";
 import type { DeskPorts } from "./ports.ts";
 
 type Outcome = { readonly done: DocumentSummary } | { readonly problem: string };
@@ -38,12 +41,20 @@ export function deskDocuments(
     async loadDocument(documentId) {
       const stored = await store.findDocument(documentId);
       if (stored === undefined) return undefined;
-      const [deliveries, timeline, artefact] = await Promise.all([
+      const [deliveries, timeline, artefact, order] = await Promise.all([
         store.listDeliveries(documentId),
         store.listTimeline(documentId),
         store.findArtefact(documentId, "pdf"),
+        store.findOrder(stored.summary.shopId, stored.summary.orderId),
       ]);
-      return { stored, deliveries, timeline, isPdfReady: artefact !== undefined };
+      const isPdfReady = artefact !== undefined;
+      return {
+        stored,
+        deliveries,
+        timeline,
+        isPdfReady,
+        orderChange: findOrderChange(stored, order),
+      };
     },
 
     async readPdf(documentId) {
@@ -91,6 +102,18 @@ export function deskDocuments(
         },
       ),
   };
+}
+
+/** What became of the order since the document was frozen. Amounts decide whether it was edited, not dates. */
+function findOrderChange(
+  stored: StoredDocument,
+  order: NormalisedOrder | undefined,
+): DocumentView["orderChange"] {
+  if (stored.state !== "issued" || order === undefined) return null;
+  if (order.refunds.length > 0) return "refunded";
+  if (order.cancelledAt !== null) return "cancelled";
+  const charged = formatAmount(roundToMoney(decimal(order.total), order.currency));
+  return charged === chargedTotal(stored.document) ? null : "edited";
 }
 
 /** One after the other, so that numbers come in order; one that fails does not stop the rest. */

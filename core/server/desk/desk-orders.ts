@@ -1,3 +1,4 @@
+import { isSellerComplete } from "#domain/party";
 import { failed, ok, type Result } from "#domain/result";
 import { titleOf } from "#domain/presentation";
 import {
@@ -84,22 +85,25 @@ async function loadHome(ports: DeskPorts): ReturnType<Desk["loadHome"]> {
     store.listDocuments({}, { limit: 5 }),
     countOrdersWithoutDocument(ports),
   ]);
-  const { seller, sending } = settings;
+  const { seller, sending, journals } = settings;
+  const isFirstIssued = recent.rows.some(({ state }) => state === "issued");
   const setupSteps: SetupStep[] = [
+    { step: "seller", isDone: isSellerComplete(seller) },
     {
-      step: "seller",
-      isDone: [
-        seller.legalName,
-        seller.vatIdentifier || seller.enterpriseNumber,
-        seller.address.line1,
-        seller.address.city,
-      ].every(isFilled),
+      step: "numbering",
+      isDone: isFirstIssued || journals.some(({ startNumber }) => startNumber > 1),
     },
-    { step: "payment", isDone: isFilled(seller.iban) },
-    { step: "sending", isDone: isFilled(sending.replyTo) },
-    { step: "firstDocument", isDone: recent.rows.some(({ state }) => state === "issued") },
+    { step: "payment", isDone: seller.iban !== "" },
+    { step: "sending", isDone: sending.replyTo !== "" },
+    { step: "firstDocument", isDone: isFirstIssued },
   ];
-  return { stats, ordersWithoutDocument, setupSteps, recentDocuments: recent.rows };
+  return {
+    stats,
+    ordersWithoutDocument,
+    setupSteps,
+    isSellerComplete: isSellerComplete(seller),
+    recentDocuments: recent.rows,
+  };
 }
 
 /** Null when the shop does not answer in time: Home shows the rest. */
@@ -114,5 +118,3 @@ async function countOrdersWithoutDocument(ports: DeskPorts): Promise<number | nu
   clearTimeout(timer);
   return missing?.ok ? missing.value.length : null;
 }
-
-const isFilled = (value: string): boolean => value !== "";

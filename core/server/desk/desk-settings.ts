@@ -1,6 +1,7 @@
-import type { MerchantSettings } from "#domain/merchant";
+import type { DocumentKind, MerchantSettings } from "#domain/merchant";
+import { formatNumber } from "#domain/numbering";
 import { ok, type Result } from "#domain/result";
-import { documentMail, logoKey, renderPdf, sampleDocument } from "#domain/workflows";
+import { documentMail, findJournal, logoKey, renderPdf, sampleDocument } from "#domain/workflows";
 import { checkSettings, type SettingsProblem } from "./check-settings.ts";
 import type { Desk, SettingsChange } from "./desk.ts";
 import { checkImage } from "./image-type.ts";
@@ -13,6 +14,7 @@ export function deskSettings(
   | "loadSettings"
   | "changeSettings"
   | "listJournals"
+  | "previewNumbers"
   | "changeLogo"
   | "readLogo"
   | "previewTexts"
@@ -23,6 +25,7 @@ export function deskSettings(
     loadSettings: () => store.loadSettings(),
     changeSettings: (change) => changeSettings(change, ports),
     listJournals: () => store.listJournals(),
+    previewNumbers: () => previewNumbers(ports),
 
     async changeLogo(mediaType, bytes) {
       const image = checkImage(mediaType, bytes);
@@ -56,6 +59,23 @@ export function deskSettings(
     },
 
     sendTestMail: (recipient) => sendTestMail(recipient, ports),
+  };
+}
+
+async function previewNumbers({ store, clock }: DeskPorts): ReturnType<Desk["previewNumbers"]> {
+  const [settings, statuses] = await Promise.all([store.loadSettings(), store.listJournals()]);
+  const today = clock.today(settings.timeZone);
+  const preview = (kind: DocumentKind) => {
+    const journal = findJournal({ kind }, settings);
+    const status = statuses.find(({ journalId }) => journalId === journal.journalId);
+    const next = status?.nextNumber ?? journal.startNumber;
+    return { journalName: journal.name, number: formatNumber(journal, next, today) };
+  };
+  return {
+    invoice: preview("invoice"),
+    receipt: preview("receipt"),
+    orderConfirmation: preview("orderConfirmation"),
+    deliveryNote: preview("deliveryNote"),
   };
 }
 

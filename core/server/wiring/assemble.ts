@@ -90,6 +90,13 @@ export async function assemble(environment: Environment, { owns = true } = {}) {
     send: (name, payload) => queue.send(name, payload),
     unschedule: (name, key) => queue.unschedule(name, key),
   };
+  let closing: Promise<void> | undefined;
+  async function closeAll() {
+    await queue.stop();
+    await renderer.close();
+    mail.close();
+    await database.close();
+  }
   return {
     database,
     queue,
@@ -97,12 +104,8 @@ export async function assemble(environment: Environment, { owns = true } = {}) {
     context,
     shopifyClient,
     inbox: context.inbox,
-    async close() {
-      await queue.stop();
-      await renderer.close();
-      mail.close();
-      await database.close();
-    },
+    /** Safe to call twice: a terminal and a parent may both ask the program to stop. */
+    close: () => (closing ??= closeAll()),
   };
 }
 

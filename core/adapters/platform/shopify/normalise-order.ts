@@ -98,6 +98,13 @@ function totalBeforeRefunds(order: ShopifyOrder, money: MoneyReader): Decimal {
   return money.read(first ?? second, "totalPriceSet");
 }
 
+/** Paid in full by its status, or by the money that came in. */
+export function isPaid(order: ShopifyOrder, money: MoneyReader): boolean {
+  if (isPaidStatus(order)) return true;
+  const total = totalBeforeRefunds(order, money);
+  return receivedMoney(order, money).gte(total);
+}
+
 const isPaidStatus = ({ displayFinancialStatus }: ShopifyOrder): boolean =>
   ["PAID", "PARTIALLY_REFUNDED", "REFUNDED"].includes(displayFinancialStatus ?? "");
 

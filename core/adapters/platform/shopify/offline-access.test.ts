@@ -35,7 +35,7 @@ function shopWith({
     sessions: {
       loadSession: async () => stored,
       renewSession: async (_, renew) => (stored = stored && (await renew(stored))),
-      forgetSessions: async () => {},
+      forgetToken: async () => void (stored = undefined),
     },
   });
   return { call: () => call("{ shop { name } }", {}), asked, stored: () => stored };
@@ -80,7 +80,9 @@ describe("no access", () => {
 
   it("is 401 when the refresh token is refused", async () => {
     const token = new Response('{"error":"invalid_grant"}', { status: 400 });
-    expect((await shopWith({ session: old, token, accepts: "new" }).call()).status).toBe(401);
+    const { call, stored } = shopWith({ session: old, token, accepts: "new" });
+    expect((await call()).status).toBe(401);
+    expect(stored()).toBeUndefined(); // so that opening Docket brings a new one
   });
 
   it("is an error that passes when the token endpoint has a fault", async () => {

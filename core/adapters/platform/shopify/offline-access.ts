@@ -23,7 +23,8 @@ export interface OfflineSessions {
     domain: string,
     renew: (session: OfflineSession) => Promise<OfflineSession>,
   ): Promise<OfflineSession | undefined>;
-  forgetSessions(domain: string): Promise<void>;
+  /** Only while this is still the shop's token. */
+  forgetToken(domain: string, accessToken: string): Promise<void>;
 }
 
 export interface OfflineAccessOptions {
@@ -58,9 +59,13 @@ export function offlineGraphql(domain: string, options: OfflineAccessOptions): A
     const response = await post(domain, { query, variables }, session.accessToken);
     if (response.status !== 401 || session.refreshToken === null) return response;
     const renewed = await renewUnless((each) => each.accessToken !== session.accessToken);
-    return renewed === undefined
-      ? response
-      : post(domain, { query, variables }, renewed.accessToken);
+    if (renewed === undefined) return response;
+    if (renewed.accessToken !== session.accessToken) {
+      return post(domain, { query, variables }, renewed.accessToken);
+    }
+    // Refused for good. Without the token, opening Docket in the admin exchanges a new one.
+    await sessions.forgetToken(domain, session.accessToken);
+    return response;
   };
 }
 

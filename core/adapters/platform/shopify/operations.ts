@@ -82,7 +82,7 @@ query DocketOrders($first: Int!, $after: String, $query: String, $sortKey: Order
   orders(first: $first, after: $after, query: $query, sortKey: $sortKey, reverse: true) {
     nodes {
       id name createdAt cancelledAt displayFinancialStatus displayFulfillmentStatus
-      presentmentCurrencyCode totalPriceSet ${MONEY}
+      presentmentCurrencyCode totalPriceSet ${MONEY} totalReceivedSet ${MONEY}
       billingAddress { name company } shippingAddress { name company } customer { displayName }
     }
     pageInfo { hasNextPage endCursor }

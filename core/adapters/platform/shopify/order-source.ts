@@ -3,7 +3,7 @@ import { failed, ok, type Result } from "#domain/result";
 import type { OrderSource, OrderSourceProblem, OrderSummary, Page } from "#domain/workflows";
 import type { AdminClient } from "./admin-client.ts";
 import { moneyReader } from "./money-reader.ts";
-import { normaliseShopifyOrder } from "./normalise-order.ts";
+import { isPaid, normaliseShopifyOrder } from "./normalise-order.ts";
 import {
   LINE_ITEMS_PER_PAGE,
   ORDER_LINES_QUERY,
@@ -138,8 +138,14 @@ function summarise(order: z.infer<typeof shopifyOrderSchema>): OrderSummary {
     buyerName: address?.company || address?.name || order.customer?.displayName || "",
     currency: money.currency,
     total: money.text(money.read(order.totalPriceSet, "totalPriceSet")),
-    isPaid: ["PAID", "PARTIALLY_REFUNDED", "REFUNDED"].includes(order.displayFinancialStatus ?? ""),
+    isPaid: isPaid(order, money),
     isFulfilled: order.displayFulfillmentStatus === "FULFILLED",
     isCancelled: order.cancelledAt !== null && order.cancelledAt !== undefined,
+    refunded: REFUNDED[order.displayFinancialStatus ?? ""] ?? "none",
   };
 }
+
+const REFUNDED: Readonly<Record<string, OrderSummary["refunded"]>> = {
+  PARTIALLY_REFUNDED: "partly",
+  REFUNDED: "wholly",
+};

@@ -16,8 +16,8 @@ const emptyFolder = await temporaryDataFolder();
 const pidFile = path.join(dataFolder, "postgres", "data", "postmaster.pid");
 const running: EmbeddedPostgres[] = [];
 
-async function start(): Promise<EmbeddedPostgres> {
-  const server = await startEmbeddedPostgres({ dataFolder });
+async function start(options: { readonly owns?: boolean } = {}): Promise<EmbeddedPostgres> {
+  const server = await startEmbeddedPostgres({ dataFolder, ...options });
   running.push(server);
   return server;
 }
@@ -26,11 +26,12 @@ async function readServerPid(): Promise<number> {
   return Number((await readFile(pidFile, "utf8")).split("\n")[0]);
 }
 
-/** Another process that starts the server and lives until it is killed. */
+/** Another process that starts the server, or attaches to it, and lives until it is killed. */
 async function startOwner(): Promise<{ readonly owner: ChildProcess; readonly url: string }> {
   const program = `import { startEmbeddedPostgres } from ${JSON.stringify(MODULE)};
     const { url } = await startEmbeddedPostgres({ dataFolder: ${JSON.stringify(dataFolder)} });
-    process.stdout.write(url);`;
+    process.stdout.write(url);
+    setInterval(() => {}, 1000);`;
   const owner = spawn(process.execPath, ["--input-type=module", "-e", program], {
     stdio: ["ignore", "pipe", "inherit"],
   });
@@ -108,6 +109,56 @@ describe("startEmbeddedPostgres", () => {
     expect(await queryServer(url, "SELECT 1 AS one")).toEqual([{ one: 1 }]);
     await kill(owner);
     await start();
+  });
+
+  it("leaves the server to a process that attached, when its starter goes first", async () => {
+    const starter = await start();
+    const { owner: other, url } = await startOwner();
+    await starter.stop();
+
+    expect(await queryServer(url, "SELECT 1 AS one")).toEqual([{ one: 1 }]);
+    await kill(other);
+    await start();
+  });
+
+  it("is stopped by whoever leaves last", async () => {
+    const starter = await start();
+    const pid = await readServerPid();
+    const other = await start();
+    await starter.stop();
+    await starter.stop();
+    expect(isPostgres(pid)).toBe(true);
+    await other.stop();
+
+    expect(isPostgres(pid)).toBe(false);
+  });
+
+  it("is never stopped by a command that found it running, also when its starter was killed", async () => {
+    const { owner, url } = await startOwner();
+    const command = await start({ owns: false });
+    await kill(owner);
+    await command.stop();
+
+    expect(await queryServer(url, "SELECT 1 AS one")).toEqual([{ one: 1 }]);
+    await start();
+  });
+
+  it("is stopped by a command that started it", async () => {
+    const command = await start({ owns: false });
+    const pid = await readServerPid();
+    await command.stop();
+
+    expect(isPostgres(pid)).toBe(false);
+  });
+
+  it("is not kept for a process that was killed earlier and whose pid another one has now", async () => {
+    const server = await start();
+    const pid = await readServerPid();
+    const users = path.join(dataFolder, "postgres", "users");
+    await writeFile(path.join(users, `${process.pid}.1.killed-long-ago`), "");
+    await server.stop();
+
+    expect(isPostgres(pid)).toBe(false);
   });
 
   it.each([

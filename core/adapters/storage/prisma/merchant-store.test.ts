@@ -117,7 +117,9 @@ describe("orders", () => {
 
   it("keep one snapshot when it arrives many times at once", async () => {
     const { store, shop } = await aMerchant(database, queue);
-    await Promise.all(Array.from({ length: 10 }, () => store.saveOrder(shop.shopId, anOrder(), READ_AT)));
+    await Promise.all(
+      Array.from({ length: 10 }, () => store.saveOrder(shop.shopId, anOrder(), READ_AT)),
+    );
 
     expect(await database.prisma.order.count({ where: { shopId: shop.shopId } })).toBe(1);
   });

@@ -42,6 +42,10 @@ export function offlineSessions(connections: Connections) {
       }
     },
 
+    async forgetToken(domain: string, accessToken: string): Promise<void> {
+      await prisma.session.deleteMany({ where: { id: offlineId(domain), accessToken } });
+    },
+
     async forgetSessions(domain: string): Promise<void> {
       await prisma.session.deleteMany({ where: { shop: domain } });
     },

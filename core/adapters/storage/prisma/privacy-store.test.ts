@@ -29,8 +29,8 @@ async function twoCustomers() {
   const { shopId } = shop;
   const ada = order(501, "Ada@example.com");
   const bob = order(502, "bob@example.com");
-  await store.saveOrder(shopId, ada);
-  await store.saveOrder(shopId, bob);
+  await store.saveOrder(shopId, ada, "2026-11-21T10:00:00.000Z");
+  await store.saveOrder(shopId, bob, "2026-11-21T10:00:00.000Z");
   const invoice = await store.issueOnce(issueRequest(merchant, ada));
   const confirm = { kind: "orderConfirmation", journal: CONFIRMATIONS } as const;
   const sendTo = "ada@example.com";

@@ -9,7 +9,10 @@ import { inTransaction } from "./transaction.ts";
 
 const database = await testDatabase();
 const running: JobQueue[] = [];
-afterEach(() => Promise.all(running.splice(0).map((queue) => queue.stop({ graceful: false }))));
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((queue) => queue.stop({ graceful: false })));
+  await database.pool.query("DELETE FROM pgboss.job");
+});
 
 async function openQueue(report?: (error: unknown) => void): Promise<JobQueue> {
   const queue = await startQueue(database, report);
@@ -122,6 +125,18 @@ describe("the queue", () => {
     await expect.poll(() => seen.size, { timeout: 10_000 }).toBe(2000);
     expect(performance.now() - startedAt).toBeLessThan(8000);
   }, 15_000);
+});
+
+describe("a delivery's job", () => {
+  it("is not given up while its mails may still be on their way", async () => {
+    await openQueue();
+    const { rows } = await database.pool.query(
+      "SELECT expire_seconds FROM pgboss.queue WHERE name = 'deliver-document'",
+    );
+
+    // Four mails in a batch, each with a deadline of 90 seconds.
+    expect(rows[0]?.expire_seconds).toBeGreaterThan(4 * 90);
+  });
 });
 
 describe("a killed process", () => {

@@ -7,5 +7,6 @@ export const shopOf = ({ id, merchantId, platform, domain, ...row }: ShopRow): S
   platform,
   domain,
   isConnected: row.isConnected,
+  firstConnectedAt: row.createdAt.toISOString(),
   connectedAt: row.connectedAt.toISOString(),
 });

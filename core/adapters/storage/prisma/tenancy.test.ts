@@ -72,7 +72,9 @@ describe("another merchant", () => {
     await expect(stranger.addTimeline(documentId, "downloaded", "")).rejects.toThrow("Foreign key");
     const attempt = { sent: true, at: "2026-11-21T10:00:00Z", subject: "" } as const;
     await expect(stranger.recordAttempt(deliveryId, attempt)).rejects.toThrow("not found");
-    await expect(stranger.saveArtefact({ ...file, fileKey: "stolen" })).rejects.toThrow("not found");
+    await expect(stranger.saveArtefact({ ...file, fileKey: "stolen" })).rejects.toThrow(
+      "not found",
+    );
 
     expect(await owner.store.findArtefact(documentId, "pdf")).toEqual(file);
     expect(await owner.store.findDelivery(deliveryId)).toMatchObject({

@@ -63,7 +63,7 @@ export function issueRequest(
     draft,
     today: TODAY,
     sendTo: null,
-    freeze: (taken) => freezeDocument(draft, { ...taken, journalIndex: 0 }, (template) => template),
+    freeze: (taken) => freezeDocument(draft, { ...taken }, (template) => template),
     ...others,
   };
 }

@@ -98,8 +98,18 @@ export function listColumns(content: DraftDocument | Document, number: string) {
     currency,
     total: chargedTotal(content),
     isPaid,
-    searchText: [number, order.orderNumber, buyer.name, buyer.contactName, buyer.email]
+    searchText: [
+      number,
+      order.orderNumber,
+      buyer.name,
+      buyer.contactName,
+      buyer.email,
+      ...("paymentReference" in content ? asOnStatements(content.paymentReference) : []),
+    ]
       .join("\n")
       .toLowerCase(),
   };
 }
+
+/** As it is printed and as digits alone: banks show either. */
+const asOnStatements = (reference: string): string[] => [reference, reference.replace(/\D/g, "")];
