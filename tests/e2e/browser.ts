@@ -1,4 +1,5 @@
 import { chromium, type Browser, type Page } from "playwright-core";
+import { USER_AGENT } from "../standins/install.ts";
 import { afterAll, beforeAll } from "vitest";
 
 const CHROMIUM = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
@@ -11,9 +12,6 @@ const FLAGS = [
   "--disable-component-update",
   "--disable-sync",
 ];
-/** Shopify's library answers 410 to what looks like a robot. */
-export const USER_AGENT =
-  "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/156 Safari/537.36";
 
 /** Debian's Chromium for a file of tests; every page gives its errors to `pageErrors`. */
 export function useBrowser(): {

@@ -3,9 +3,8 @@ import type { PrismaClient } from "@prisma/client";
 import { afterAll, beforeAll } from "vitest";
 import { diskFiles } from "#adapters/files/disk";
 import { openDatabase, verifyMerchant } from "#adapters/storage/prisma";
-import { installForSeller } from "../standins/install.ts";
+import { installForSeller, USER_AGENT } from "../standins/install.ts";
 import { ACCOUNT } from "../standins/stack.ts";
-import { USER_AGENT } from "./browser.ts";
 import { until, type RunningStack } from "./stack-for-tests.ts";
 
 export const DEMO = "demo.myshopify.com";

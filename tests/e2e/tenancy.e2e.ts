@@ -1,6 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { beforeAll, describe, expect, it } from "vitest";
-import { USER_AGENT } from "./browser.ts";
+import { USER_AGENT } from "../standins/install.ts";
 import {
   askAs,
   installDocket,

@@ -40,7 +40,7 @@ describe("composeMail", () => {
         "Begunstigde: Atelier Noord BV",
         "Rekeningnummer: BE68 5390 0754 7034",
         "BIC: GKCCBEBB",
-        "Mededeling: +++002/0260/04240+++",
+        "Mededeling: +++000/0001/04272+++",
         "Te betalen: €\u00a0155,00",
         "",
         "Atelier Noord BV · Kouter 14 · 9000 Gent",
@@ -103,7 +103,7 @@ describe("pdfFileName", () => {
     [{ kind: "invoice", language: "nl", number: "2026-0042" }, "factuur-2026-0042.pdf"],
     [
       { kind: "orderConfirmation", language: "de", number: "OC 2026/7" },
-      "auftragsbestatigung-oc-2026-7.pdf",
+      "auftragsbestaetigung-oc-2026-7.pdf",
     ],
     [{ kind: "receipt", language: "fr", number: "#../../x" }, "recu-x.pdf"],
   ] as const)("of %j is safe everywhere", (named, name) => {

@@ -211,7 +211,7 @@ describe("freezing", () => {
       number: "2026-0042",
       issueDate: "2026-11-21",
       dueDate: "2026-12-05",
-      paymentReference: "+++002/0260/04240+++",
+      paymentReference: "+++000/0001/00131+++",
     });
   });
 

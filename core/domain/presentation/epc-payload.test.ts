@@ -15,7 +15,7 @@ const withDue = (amountDue: string): Document => ({
 
 it("is what EPC069-12 asks for, line by line", () => {
   expect(epcPayload(document)).toBe(
-    "BCD\n002\n1\nSCT\nGKCCBEBB\nAtelier Noord BV\nBE68539007547034\nEUR155.00\n\n\n+++002/0260/04240+++",
+    "BCD\n002\n1\nSCT\nGKCCBEBB\nAtelier Noord BV\nBE68539007547034\nEUR155.00\n\n\n+++000/0001/04272+++",
   );
 });
 

@@ -92,7 +92,7 @@ describe("presentDocument", () => {
       "Begunstigde Atelier Noord BV",
       "Rekeningnummer BE68 5390 0754 7034",
       "BIC GKCCBEBB",
-      "Mededeling +++002/0260/04240+++",
+      "Mededeling +++000/0001/04272+++",
       "Vervaldatum 5 december 2026",
     ]);
     expect(page.footer).toEqual([

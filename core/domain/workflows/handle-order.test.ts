@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { merchantSettingsSchema, type MerchantSettings, type Rule } from "#domain/merchant";
+import { merchantSettingsSchema, type Rule } from "#domain/merchant";
 import type { NormalisedOrder } from "#domain/order";
+import { ok } from "#domain/result";
 import { testDatabase } from "../../../tests/support/database.ts";
 import { anOrder } from "../../../tests/support/orders.ts";
 import { startQueue } from "../../adapters/storage/prisma/queue.ts";
@@ -14,6 +15,12 @@ const database = await testDatabase();
 const queue = await startQueue(database);
 afterAll(() => queue.stop({ graceful: false }));
 
+const INSTALLED_AT = "2026-11-01T00:00:00.000Z";
+const SELLER = {
+  legalName: "Bakkerij Ada",
+  vatIdentifier: "BE0417497106",
+  address: { line1: "Kouter 1", postalCode: "9000", city: "Gent", countryCode: "BE" },
+};
 const ORDER = anOrder();
 const WHEN_PAID: Rule = {
   ruleId: "invoice-when-paid",
@@ -25,13 +32,19 @@ const WHEN_PAID: Rule = {
   delivery: "send",
 };
 const AS_DRAFT: Rule = { ...WHEN_PAID, delivery: "draft" };
-const NOTE: Rule = { ...WHEN_PAID, ruleId: "note", kind: "deliveryNote", event: "orderFulfilled" };
+const NOTE: Rule = {
+  ...WHEN_PAID,
+  ruleId: "note",
+  kind: "deliveryNote",
+  journalId: "delivery-notes",
+  event: "orderFulfilled",
+};
 
 /** A merchant with these rules, and a shop with one order that was placed while Docket was installed. */
 async function aShop(rules: readonly Rule[], order: NormalisedOrder = ORDER) {
-  const settings: MerchantSettings = merchantSettingsSchema.parse({ ...SETTINGS, rules });
+  const settings = merchantSettingsSchema.parse({ ...SETTINGS, rules, seller: SELLER });
   const merchant = await aMerchant(database, queue, settings);
-  const shop = { ...merchant.shop, connectedAt: "2026-11-01T00:00:00.000Z" };
+  const shop = { ...merchant.shop, firstConnectedAt: INSTALLED_AT, connectedAt: INSTALLED_AT };
   const orders = new Map([[order.orderId, order]]);
   const source = memoryShop(orders);
   const clock = aClock("2026-11-21T10:00:00.000Z");
@@ -44,7 +57,19 @@ async function aShop(rules: readonly Rule[], order: NormalisedOrder = ORDER) {
     findMissingDocuments({ shop, since: catchUpFrom, mostOrders: 100 }, { ...ports });
   const change = (changes: Partial<NormalisedOrder>) =>
     orders.set(order.orderId, { ...order, ...changes });
-  return { ...merchant, shop, settings, orders, source, clock, ports, signal, documents, missing, change }; // prettier-ignore
+  return {
+    ...merchant,
+    shop,
+    settings,
+    orders,
+    source,
+    clock,
+    ports,
+    signal,
+    documents,
+    missing,
+    change,
+  };
 }
 
 const summaries = (documents: readonly { kind: string; state: string }[]) =>
@@ -132,17 +157,22 @@ describe("handleOrder", () => {
     expect(await documents()).toMatchObject([{ isPaid: true, state: "issued" }]);
   });
 
-  it("makes the other documents when one cannot be made, and says why", async () => {
-    const rules = [{ ...WHEN_PAID, kind: "receipt", journalId: "receipts" } as const, NOTE];
-    const { ports, signal, documents, store } = await aShop(rules, { ...ORDER, isFulfilled: true });
-    await store.updateSettings(async (current) => ({
-      ok: true,
-      value: { ...current, journals: current.journals.filter((each) => each.journalId !== "receipts") },
-    })); // prettier-ignore
+  it("makes nothing of an order whose parts do not come to its total, and says so", async () => {
+    const { ports, signal, documents } = await aShop([WHEN_PAID], { ...ORDER, total: "99.00" });
     const handled = await handleOrder(signal, ports);
 
-    expect(handled).toMatchObject({ ok: false, problem: { code: "journal-missing" } });
-    expect(summaries(await documents())).toEqual(["deliveryNote issued"]);
+    expect(handled).toMatchObject({ ok: false, problem: { code: "totals-differ" } });
+    expect(await documents()).toEqual([]);
+  });
+
+  it("waits with a draft until the seller's details are there", async () => {
+    const { ports, signal, documents, store } = await aShop([WHEN_PAID]);
+    await store.updateSettings(async (current) =>
+      ok({ ...current, seller: { ...current.seller, legalName: "" } }),
+    );
+    await handleOrder(signal, ports);
+
+    expect(summaries(await documents())).toEqual(["invoice draft"]);
   });
 
   it("gives back why the shop did not give the order", async () => {

@@ -61,6 +61,7 @@ const inList = (order: NormalisedOrder): OrderSummary => ({
   isPaid: order.isPaid,
   isFulfilled: order.isFulfilled,
   isCancelled: order.cancelledAt !== null,
+  refunded: order.refunds.length > 0 ? "partly" : "none",
 });
 
 type Answer = Awaited<ReturnType<MailTransport["send"]>>;

@@ -86,7 +86,7 @@ describe.skipIf(!hasPdftotext)("what a reader finds on it", () => {
   ])("is in the language of %s", async (locale, expected) => {
     const text = textOf(await render({ locale }));
     for (const words of expected) expect(text.replaceAll("\u00a0", " ")).toContain(words);
-    expect(text).toContain("+++002/0260/04240+++");
+    expect(text).toContain("+++000/0001/04272+++");
     expect(text).toContain("BE68 5390 0754 7034");
   });
 

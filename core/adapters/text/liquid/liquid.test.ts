@@ -13,7 +13,7 @@ describe("fillText", () => {
     expect(fillText(texts.captions.toBePaid.nl, variables)).toEqual({
       ok: true,
       value:
-        "Gelieve €\u00a0155,00 te betalen tegen 5 december 2026, met vermelding van +++002/0260/04240+++.",
+        "Gelieve €\u00a0155,00 te betalen tegen 5 december 2026, met vermelding van +++000/0001/04272+++.",
     });
   });
 
