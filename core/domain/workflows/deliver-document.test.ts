@@ -5,7 +5,7 @@ import { anOrder } from "../../../tests/support/orders.ts";
 import { startQueue } from "../../adapters/storage/prisma/queue.ts";
 import { aMerchant, issueRequest } from "../../adapters/storage/prisma/test-support.ts";
 import { deliverDocument } from "./deliver-document.ts";
-import { aClock, memoryFiles, memoryMail } from "./test-support.ts";
+import { aClock, memoryFiles, memoryMail } from "../../../tests/support/memory-ports.ts";
 
 const database = await testDatabase();
 const queue = await startQueue(database);

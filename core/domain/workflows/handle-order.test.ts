@@ -9,7 +9,7 @@ import { aMerchant, SETTINGS } from "../../adapters/storage/prisma/test-support.
 import { handleOrder, type OrderSignal } from "./handle-order.ts";
 import { issueDocument } from "./issue-document.ts";
 import { findMissingDocuments } from "./reconcile-orders.ts";
-import { aClock, memoryShop } from "./test-support.ts";
+import { aClock, memoryShop } from "../../../tests/support/memory-ports.ts";
 
 const database = await testDatabase();
 const queue = await startQueue(database);
@@ -161,7 +161,7 @@ describe("handleOrder", () => {
     const { ports, signal, documents } = await aShop([WHEN_PAID], { ...ORDER, total: "99.00" });
     const handled = await handleOrder(signal, ports);
 
-    expect(handled).toMatchObject({ ok: false, problem: { code: "totals-differ" } });
+    expect(handled).toMatchObject({ ok: false, problem: { code: "order-does-not-add-up" } });
     expect(await documents()).toEqual([]);
   });
 

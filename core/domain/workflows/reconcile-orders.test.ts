@@ -5,7 +5,7 @@ import { anOrder } from "../../../tests/support/orders.ts";
 import { startQueue } from "../../adapters/storage/prisma/queue.ts";
 import { aDraft, aMerchant, issueRequest } from "../../adapters/storage/prisma/test-support.ts";
 import { findMissingDocuments } from "./reconcile-orders.ts";
-import { memoryShop } from "./test-support.ts";
+import { memoryShop } from "../../../tests/support/memory-ports.ts";
 
 const database = await testDatabase();
 const queue = await startQueue(database);

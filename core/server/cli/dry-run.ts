@@ -10,6 +10,7 @@ import {
   type DocumentKind,
   type MerchantSettings,
 } from "#domain/merchant";
+import { eInvoiceOf, writeCii, writeUbl } from "#domain/einvoice";
 import { formatNumber } from "#domain/numbering";
 import { presentDocument } from "#domain/presentation";
 import { findJournal, type LogoImage, type PageRenderer } from "#domain/workflows";
@@ -72,7 +73,11 @@ async function dryRunFile(file: string, index: number, run: Run): Promise<number
     const folder = path.join(run.outFolder, path.basename(file, ".json"));
     const pdf = await run.renderer.renderPdf(presentDocument(document), run.logo, run.issueDate);
     const json = `${JSON.stringify(document, null, 2)}\n`;
-    await writeInto(folder, { "document.json": json, "document.pdf": pdf });
+    await writeInto(folder, {
+      "document.json": json,
+      "document.pdf": pdf,
+      ...eInvoiceFiles(document),
+    });
     process.stdout.write(`${onOneLine(summarise(file, document))}\n`);
     return 0;
   } catch (error) {
@@ -80,6 +85,16 @@ async function dryRunFile(file: string, index: number, run: Run): Promise<number
     process.stderr.write(`${onOneLine(error.message)}\n`);
     return error.exitCode;
   }
+}
+
+/** An invoice as UBL and as CII. One that cannot be an e-invoice, such as one in Kuwaiti dinar, has none, and is right all the same. */
+function eInvoiceFiles(document: Document): Readonly<Record<string, string>> {
+  const eInvoice = eInvoiceOf(document);
+  if (!eInvoice.ok) return {};
+  return {
+    "invoice.ubl.xml": writeUbl(eInvoice.value),
+    "invoice.cii.xml": writeCii(eInvoice.value),
+  };
 }
 
 async function makeFolder(folder: string): Promise<void> {

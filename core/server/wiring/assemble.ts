@@ -90,13 +90,6 @@ export async function assemble(environment: Environment, { owns = true } = {}) {
     send: (name, payload) => queue.send(name, payload),
     unschedule: (name, key) => queue.unschedule(name, key),
   };
-  let closing: Promise<void> | undefined;
-  async function closeAll() {
-    await queue.stop();
-    await renderer.close();
-    mail.close();
-    await database.close();
-  }
   return {
     database,
     queue,
@@ -104,9 +97,19 @@ export async function assemble(environment: Environment, { owns = true } = {}) {
     context,
     shopifyClient,
     inbox: context.inbox,
-    /** Safe to call twice: a terminal and a parent may both ask the program to stop. */
-    close: () => (closing ??= closeAll()),
+    close: once(async () => {
+      await queue.stop();
+      await renderer.close();
+      mail.close();
+      await database.close();
+    }),
   };
+}
+
+/** A terminal and a parent may both ask the program to stop. */
+function once(run: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined;
+  return () => (running ??= run());
 }
 
 /**

@@ -5,9 +5,10 @@ import type { JobQueue } from "./queue.ts";
 /** Of each kind at once, the oldest first. What has a job again is not found again, so the next sweep takes the next. */
 const MOST_ROWS = 1000;
 
+/** NOT IN rather than NOT EXISTS: PostgreSQL then looks ids up in a table of the jobs, however many there are. */
 const hasNoJob = (name: string, payloadKey: string, id: string) =>
-  `NOT EXISTS (SELECT 1 FROM pgboss.job
-     WHERE "name" = '${name}' AND "state" < 'completed' AND "data"->>'${payloadKey}' = ${id})`;
+  `${id} NOT IN (SELECT "data"->>'${payloadKey}' FROM pgboss.job
+     WHERE "name" = '${name}' AND "state" < 'completed' AND "data"->>'${payloadKey}' IS NOT NULL)`;
 
 const EVENTS = `
   SELECT e."id" AS "inboundEventId" FROM "InboundEvent" e

@@ -1,7 +1,7 @@
 import { failed, ok } from "#domain/result";
 import type { MailTransport, OutgoingMail } from "#domain/delivery";
 import type { NormalisedOrder } from "#domain/order";
-import type { Clock, FileStore, OrderSource, OrderSummary } from "./ports.ts";
+import type { Clock, FileStore, OrderSource, OrderSummary } from "#domain/workflows";
 
 /** Stands still until it is told to go on. */
 export function aClock(startsAt: string): Clock & { advance(seconds: number): void } {
