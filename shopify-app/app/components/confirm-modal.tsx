@@ -1,4 +1,5 @@
-import { Modal, Text } from "@shopify/polaris";
+import { Text } from "@shopify/polaris";
+import { Dialog } from "./dialog.tsx";
 
 export interface Question {
   readonly title: string;
@@ -16,22 +17,15 @@ interface ConfirmModalProps {
 
 /** Asks before something that cannot be undone. */
 export function ConfirmModal({ question, onConfirm, onCancel }: ConfirmModalProps) {
+  if (question === null) return null;
+  const { title, text, confirmLabel, isDestructive = false } = question;
   return (
-    <Modal
-      open={question !== null}
+    <Dialog
+      title={title}
       onClose={onCancel}
-      title={question?.title ?? ""}
-      size="small"
-      primaryAction={{
-        content: question?.confirmLabel ?? "",
-        destructive: question?.isDestructive ?? false,
-        onAction: onConfirm,
-      }}
-      secondaryActions={[{ content: "Cancel", onAction: onCancel }]}
+      primaryAction={{ content: confirmLabel, destructive: isDestructive, onAction: onConfirm }}
     >
-      <Modal.Section>
-        <Text as="p">{question?.text}</Text>
-      </Modal.Section>
-    </Modal>
+      <Text as="p">{text}</Text>
+    </Dialog>
   );
 }

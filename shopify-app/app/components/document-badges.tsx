@@ -1,10 +1,10 @@
 import type { DocumentSummary } from "#domain/workflows";
 import { Badge } from "@shopify/polaris";
 
-type Stage = Pick<DocumentSummary, "state" | "delivery">;
+type Stage = Pick<DocumentSummary, "state" | "delivery" | "recipient">;
 
 /** Where a document stands, in one badge: its delivery says more than its state. */
-export function StageBadge({ state, delivery }: Stage) {
+export function StageBadge({ state, delivery, recipient }: Stage) {
   if (state === "draft") return <Badge tone="attention">Draft</Badge>;
   if (state === "redacted") return <Badge>Redacted</Badge>;
   switch (delivery) {
@@ -15,7 +15,11 @@ export function StageBadge({ state, delivery }: Stage) {
     case "waiting":
       return <Badge tone="info">Sending</Badge>;
     case null:
-      return <Badge tone="info">Issued</Badge>;
+      return recipient === "" ? (
+        <Badge tone="attention">No e-mail address</Badge>
+      ) : (
+        <Badge tone="info">Issued</Badge>
+      );
   }
 }
 

@@ -2,7 +2,7 @@ import { createContext, useContext, type ReactNode } from "react";
 
 export interface ShopFacts {
   readonly timeZone: string;
-  /** A guess from the browser's name, so that the first paint already has a phone's layout. */
+  /** True on a screen too narrow for a table. */
   readonly isPhone: boolean;
 }
 

@@ -1,7 +1,7 @@
 import { defer, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { TitleBar } from "@shopify/app-bridge-react";
-import { BlockStack, Page, Text } from "@shopify/polaris";
+import { Banner, BlockStack, Page, Text } from "@shopify/polaris";
 import { authenticateAdmin } from "../authenticate-admin.server.ts";
 import { Deferred } from "../components/deferred.tsx";
 import { HomeSkeleton } from "../components/home/home-skeleton.tsx";
@@ -27,8 +27,9 @@ export default function Home() {
         {words.title}
       </Text>
       <Deferred resolve={home} fallback={<HomeSkeleton />} errorElement={<HomeFailed />}>
-        {({ stats, ordersWithoutDocument, setupSteps, recentDocuments }) => (
+        {({ stats, ordersWithoutDocument, setupSteps, isSellerComplete, recentDocuments }) => (
           <BlockStack gap="400">
+            {!isSellerComplete && <SellerIncomplete />}
             <SetupCard steps={setupSteps} />
             <WaitingCard {...stats} ordersWithoutDocument={ordersWithoutDocument} />
             <MonthCard {...stats} />
@@ -39,6 +40,12 @@ export default function Home() {
     </Page>
   );
 }
+
+const SellerIncomplete = () => (
+  <Banner tone="info" action={{ content: words.incomplete.button, url: words.incomplete.url }}>
+    {words.incomplete.text}
+  </Banner>
+);
 
 const HomeFailed = () => (
   <LoadingFailed

@@ -2,12 +2,15 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useNavigate, type ShouldRevalidateFunction } from "@remix-run/react";
 import { BlockStack, InlineStack, Layout, Page, Text } from "@shopify/polaris";
 import { useState } from "react";
+import type { Desk } from "#server/wiring";
+import { findJournal, type DocumentSummary } from "#domain/workflows";
 import { authenticateAdmin } from "../authenticate-admin.server.ts";
 import { ConfirmModal } from "../components/confirm-modal.tsx";
 import { DeliveriesCard } from "../components/document/deliveries-card.tsx";
 import { DocumentFactsCard } from "../components/document/document-facts-card.tsx";
 import { DocumentPreview, WaitingSheet } from "../components/document/document-preview.tsx";
 import { DocumentTitleBar } from "../components/document/document-title-bar.tsx";
+import { OrderChangeBanner } from "../components/document/order-change-banner.tsx";
 import { SendModal } from "../components/document/send-modal.tsx";
 import { TimelineCard } from "../components/document/timeline-card.tsx";
 import { commandWords, type DocumentCommand } from "../components/documents/document-command.ts";
@@ -32,9 +35,17 @@ export async function loader(args: LoaderFunctionArgs) {
   const { desk } = await authenticateAdmin(args);
   const view = await desk.loadDocument(args.params["documentId"] ?? "");
   if (!view) refuse(404);
-  const { deliveries, timeline, isPdfReady } = view;
+  const { deliveries, timeline, isPdfReady, orderChange } = view;
   const { summary } = view.stored;
-  return { summary, facts: documentFacts(view), deliveries, timeline, isPdfReady };
+  const facts = documentFacts(view);
+  const nextNumber = summary.state === "draft" ? await previewNumber(desk, summary) : "";
+  return { summary, facts, deliveries, timeline, isPdfReady, orderChange, nextNumber };
+}
+
+/** The number this draft would get now; "" when its journal is not the one that its kind gets by itself. */
+async function previewNumber(desk: Desk, { kind, journalId }: DocumentSummary): Promise<string> {
+  const [settings, numbers] = await Promise.all([desk.loadSettings(), desk.previewNumbers()]);
+  return findJournal({ kind }, settings).journalId === journalId ? numbers[kind].number : "";
 }
 
 /** A discarded draft can no longer be loaded; the page leaves for the list instead. */
@@ -48,8 +59,9 @@ const isDiscard = (command: unknown): boolean =>
   command.intent === ("discard" satisfies DocumentCommand["intent"]);
 
 export default function DocumentPage() {
-  const { summary, facts, deliveries, timeline, isPdfReady } = useLoaderData<typeof loader>();
-  const actions = useActions(summary);
+  const { summary, facts, deliveries, timeline, isPdfReady, orderChange, nextNumber } =
+    useLoaderData<typeof loader>();
+  const actions = useActions(summary, nextNumber);
   const isMakingPdf = summary.state === "issued" && !isPdfReady;
   usePolling(isMakingPdf || summary.delivery === "waiting", LOOK_AGAIN_SECONDS);
 
@@ -75,6 +87,7 @@ export default function DocumentPage() {
             nameOf={() => documentName(summary)}
           />
         )}
+        {orderChange !== null && <OrderChangeBanner kind={summary.kind} change={orderChange} />}
         <Layout>
           <Layout.Section>
             <Sheets summary={summary} isMakingPdf={isMakingPdf} />
@@ -120,7 +133,7 @@ function Sheets({ summary, isMakingPdf }: { summary: Summary; isMakingPdf: boole
 }
 
 /** What the title bar does, and the questions it asks first. */
-function useActions(summary: Summary) {
+function useActions(summary: Summary, nextNumber: string) {
   const navigate = useNavigate();
   const { isDownloading, download } = useDownload();
   const [asked, setAsked] = useState<DocumentCommand | null>(null);
@@ -132,7 +145,7 @@ function useActions(summary: Summary) {
   const modals = (
     <>
       <ConfirmModal
-        question={asked && commandWords(asked).question}
+        question={asked && commandWords(asked, nextNumber).question}
         onCancel={() => setAsked(null)}
         onConfirm={() => {
           if (asked) run(asked);

@@ -9,7 +9,7 @@ import { bulkActions } from "../components/documents/bulk-actions.ts";
 import { commandWords, type DocumentCommand } from "../components/documents/document-command.ts";
 import { DocumentFilters } from "../components/documents/document-filters.tsx";
 import { DocumentListEmpty } from "../components/documents/document-list-empty.tsx";
-import { filterOf, isFiltered } from "../components/documents/document-query.ts";
+import { filterOf } from "../components/documents/document-query.ts";
 import { documentName } from "../components/documents/document-row.tsx";
 import { DocumentTable } from "../components/documents/document-table.tsx";
 import { ProblemsBanner } from "../components/documents/problems-banner.tsx";
@@ -81,7 +81,7 @@ export default function Documents() {
             loading={isLoading}
             emptyState={
               <DocumentListEmpty
-                isFiltered={isFiltered(query)}
+                query={query}
                 onClear={() => setParams(new URLSearchParams())}
               />
             }

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import type { BulkOutcome, Desk } from "#server/wiring";
+import { emailSchema } from "#domain/party";
 import { z } from "zod";
 import { authenticateAdmin } from "../authenticate-admin.server.ts";
 import type { CommandOutcome, DocumentCommand } from "../components/documents/document-command.ts";
@@ -13,7 +14,7 @@ const documentCommandSchema: z.ZodType<DocumentCommand> = z.discriminatedUnion("
     intent: z.literal("send"),
     documentIds,
     requestId: z.uuid(),
-    recipient: z.string().trim().max(254),
+    recipient: emailSchema,
   }),
   z.strictObject({ intent: z.literal("discard"), documentIds }),
 ]);

@@ -33,7 +33,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const search = (searchParams.get("search") ?? "").trim().slice(0, 200);
   const cursor = currentCursor(searchParams);
   const page = { limit: PAGE_LENGTH, ...(cursor ? { cursor } : {}) };
-  return defer({ search, orders: desk.listOrders(search, page) });
+  const orders = desk.listOrders(search, page);
+  return defer({ search, orders, nextNumbers: await desk.previewNumbers() });
 }
 
 const makeCommandSchema: z.ZodType<MakeCommand> = z.strictObject({
@@ -50,7 +51,7 @@ export async function action(args: ActionFunctionArgs): Promise<MakeOutcome> {
 }
 
 export default function Orders() {
-  const { search, orders } = useLoaderData<typeof loader>();
+  const { search, orders, nextNumbers } = useLoaderData<typeof loader>();
   const [, setParams] = useSearchParams();
   const searchFor = (text: string) => setParams(text ? { search: text } : {});
   const [text, setText] = useDelayedSearch(search, searchFor);
@@ -106,7 +107,8 @@ export default function Orders() {
       </BlockStack>
       {chosen && (
         <MakeDocumentModal
-          orderNumber={chosen.orderNumber}
+          order={chosen}
+          nextNumbers={nextNumbers}
           onClose={() => setChosen(null)}
           onMake={(kind, how) => {
             make({ orderId: chosen.orderId, kind, how }, chosen.orderNumber);

@@ -3,14 +3,16 @@ import { useFetcher, useLoaderData, useNavigate } from "@remix-run/react";
 import { Button } from "@shopify/polaris";
 import { useState } from "react";
 import { flushSync } from "react-dom";
-import type { Rule } from "#domain/merchant";
+import type { MerchantSettings, Rule } from "#domain/merchant";
+import { findJournal } from "#domain/workflows";
 import { z } from "zod";
 import { authenticateAdmin } from "../authenticate-admin.server.ts";
 import { BesideCards } from "../components/beside-cards.tsx";
 import { ConfirmModal } from "../components/confirm-modal.tsx";
 import { SettingsPage } from "../components/form/settings-page.tsx";
 import { useSettingsForm } from "../components/form/use-settings-form.ts";
-import { RuleFields, type RuleForm } from "../components/settings/rule-fields.tsx";
+import { RuleFields, type RuleForm, type RuleJournals } from "../components/settings/rule-fields.tsx";
+import { isImpossible } from "../components/settings/rule-choices.ts";
 import { errorsOfRule, NEW_RULE, putRule } from "../requests/change-rules.server.ts";
 import { readJson } from "../requests/read-json.server.ts";
 import { refuse } from "../requests/refuse.server.ts";
@@ -21,14 +23,31 @@ const LIST_URL = "/app/settings/rules";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { desk } = await authenticateAdmin(args);
-  const { rules, journals } = await desk.loadSettings();
+  const settings = await desk.loadSettings();
+  const { rules } = settings;
   const { ruleId } = args.params;
   const isNew = ruleId === NEW_RULE;
   const found = rules.find((rule) => rule.ruleId === ruleId);
-  const rule = isNew ? startingRule(journals[0]?.journalId ?? "") : found;
+  const journals = ruleJournals(settings);
+  const rule = isNew ? startingRule(journals.ofKind.invoice) : found;
   if (!rule) refuse(404);
-  const options = journals.map(({ journalId, name }) => ({ value: journalId, label: name }));
-  return { saved: { rule }, isNew, journals: options };
+  return { saved: { rule }, isNew, journals };
+}
+
+function ruleJournals(settings: MerchantSettings): RuleJournals {
+  const { rules, journals } = settings;
+  const ofKind = {
+    invoice: findJournal({ kind: "invoice" }, settings).journalId,
+    receipt: findJournal({ kind: "receipt" }, settings).journalId,
+    orderConfirmation: findJournal({ kind: "orderConfirmation" }, settings).journalId,
+    deliveryNote: findJournal({ kind: "deliveryNote" }, settings).journalId,
+  };
+  const invoiceRules = rules.filter(({ kind }) => kind === "invoice");
+  return {
+    options: journals.map(({ journalId, name }) => ({ value: journalId, label: name })),
+    ofKind,
+    invoiceJournalIds: [ofKind.invoice, ...invoiceRules.map(({ journalId }) => journalId)],
+  };
 }
 
 const startingRule = (journalId: string): Omit<Rule, "ruleId"> => ({
@@ -51,6 +70,10 @@ export async function action(args: ActionFunctionArgs) {
     return redirect(`${LIST_URL}?notice=removed`);
   }
   const form = await readJson(args.request, ruleFormSchema);
+  if (isImpossible(form.rule)) {
+    const fieldErrors = { "rule.when": words.impossible };
+    return { isSaved: false, message: words.notSaved, fieldErrors };
+  }
   const put = putRule(rules, ruleId, form.rule);
   const outcome = await saveChange(desk, { rules: put.rules });
   if (outcome.isSaved) return redirect(`${LIST_URL}?notice=saved`);

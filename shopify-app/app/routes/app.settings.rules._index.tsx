@@ -39,11 +39,7 @@ export default function Rules() {
         {rules.map(({ ruleId, isActive, sentence }) => (
           <Card key={ruleId}>
             <InlineStack align="space-between" blockAlign="center" gap="300" wrap={false}>
-              <Link
-                monochrome
-                url={`/app/settings/rules/${ruleId}`}
-                accessibilityLabel={words.open(sentence)}
-              >
+              <Link monochrome url={`/app/settings/rules/${ruleId}`}>
                 {sentence}
               </Link>
               {isActive ? (

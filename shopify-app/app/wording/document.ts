@@ -33,7 +33,14 @@ export const documentWords = {
     paymentReference: "Payment reference",
     hash: "Fingerprint",
   },
-  note: { title: "Internal note", text: "What the customer wrote with the order" },
+  note: { title: "Customer's note", text: "Printed on the document, and kept with it" },
+  orderChange: {
+    cancelled: "The order was cancelled after this document was issued.",
+    refunded: "The order was refunded after this document was issued.",
+    edited: "The order was changed after this document was issued.",
+    stays: "An issued document stays as it is.",
+    noCreditNote: "Docket cannot make the credit note yet: make it in your books.",
+  },
   timeline: { title: "Timeline" },
   deliveries: {
     title: "Deliveries",

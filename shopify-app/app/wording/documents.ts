@@ -47,6 +47,12 @@ export const documentsWords = {
     orders: "Go to orders",
     rules: "See the rules",
   },
+  emptyViews: {
+    drafts: "No drafts. Everything is issued.",
+    issued: "Nothing is issued yet.",
+    sent: "Nothing was sent yet.",
+    failed: "Nothing failed. Every e-mail was delivered.",
+  } satisfies Record<Exclude<DocumentView, "all">, string>,
   noneFound: {
     heading: "No documents match",
     text: "Try another search, or remove a filter.",

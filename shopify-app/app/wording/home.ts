@@ -7,6 +7,11 @@ interface StepWords {
 
 export const homeWords = {
   title: "Docket",
+  incomplete: {
+    text: "Documents wait as drafts until you have added your details.",
+    button: "Add your details",
+    url: "/app/settings/seller",
+  },
   setup: {
     title: "Set up Docket",
     progress: (done: number, all: number) => `${done} of ${all} steps done`,
@@ -17,6 +22,12 @@ export const homeWords = {
         text: "Your legal name, address and VAT number stand on every document.",
         button: "Add your details",
         url: "/app/settings/seller",
+      },
+      numbering: {
+        title: "Say where your numbers start",
+        text: "Your last invoice was 115? Then the next is 116. After the first document this is settled.",
+        button: "Set up numbering",
+        url: "/app/settings/numbering",
       },
       payment: {
         title: "Say where you are paid",
@@ -43,9 +54,9 @@ export const homeWords = {
     nothing: "Nothing waits for you. Every document is issued and delivered.",
     drafts: (count: number) => `${count === 1 ? "draft" : "drafts"} to issue`,
     failed: (count: number) => (count === 1 ? "document not delivered" : "documents not delivered"),
-    orders: (count: number) => `${count === 1 ? "order" : "orders"} without a document`,
+    orders: (count: number) => `${count === 1 ? "order" : "orders"} missing a document`,
     ordersUnknown:
-      "Shopify did not answer, so orders without a document could not be counted. Reload to try again.",
+      "Shopify did not answer, so orders missing a document could not be counted. Reload to try again.",
   },
   month: {
     title: "This month",

@@ -152,6 +152,7 @@ export const brandWords = {
     text: "For the title, the lines and the amount to pay.",
     label: "Brand colour",
     help: "As six digits, such as #1f4e5f, or pick it.",
+    tooLight: "Too light to read on white paper; titles are printed darker.",
     pick: "Pick a colour",
     sample: "Invoice 2026-0042",
   },
@@ -177,7 +178,7 @@ export const textsWords = {
   placeholders: {
     title: "Placeholders",
     text: "Choose one to put it where you were typing. Each order fills it in.",
-    insert: (label: string) => `Insert ${label}`,
+    insert: (label: string) => `${label}: insert`,
   },
   preview: {
     title: "Preview",
@@ -205,7 +206,6 @@ export const rulesWords = {
   none: "No rules yet. Without a rule, documents are made by hand only, from Orders.",
   active: "On",
   inactive: "Off",
-  open: (sentence: string) => `Edit: ${sentence}`,
   edit: "Edit rule",
   create: "New rule",
   what: { title: "What happens", sentence: "In words" },
@@ -219,6 +219,11 @@ export const rulesWords = {
     isActive: "This rule is on",
     isActiveHelp: "A rule that is off makes nothing. Documents it made before stay.",
   },
+  notSaved: "Nothing was saved: this rule would never apply.",
+  impossible:
+    "An order that is paid is never still to be paid. Choose other orders, or another moment.",
+  breaksInvoices: (journalName: string, aKind: string) =>
+    `${journalName} is the series of your invoices. ${aKind[0]?.toUpperCase()}${aKind.slice(1)} here leaves a hole in your invoice list.`,
   remove: {
     button: "Remove rule",
     title: "Remove this rule?",

@@ -52,14 +52,18 @@ const whenClauses: Readonly<Record<Rule["when"], string>> = {
   toBePaid: ", if it is still to be paid",
 };
 
-/** A rule as one sentence: "When an order is paid, issue an invoice in journal Invoices and e-mail it." */
+/** "an invoice", "a receipt". */
+export function aKind(kind: DocumentKind): string {
+  const name = kindNames[kind].toLowerCase();
+  return `${/^[aeio]/.test(name) ? "an" : "a"} ${name}`;
+}
+
+/** A rule as one sentence: "When an order is paid, issue an invoice from Invoices and e-mail it." */
 export function ruleSentence(rule: Omit<Rule, "ruleId" | "isActive">, journalName: string): string {
-  const kind = kindNames[rule.kind].toLowerCase();
-  const article = /^[aeio]/.test(kind) ? "an" : "a";
   const deed =
     rule.delivery === "send"
-      ? `issue ${article} ${kind} in journal ${journalName} and e-mail it`
-      : `make ${article} ${kind} and leave it as a draft for journal ${journalName}`;
+      ? `issue ${aKind(rule.kind)} from ${journalName} and e-mail it`
+      : `make a draft ${kindNames[rule.kind].toLowerCase()}; it gets a number from ${journalName} when you issue it`;
   return `${eventClauses[rule.event]}${whenClauses[rule.when]}, ${deed}.`;
 }
 

@@ -1,8 +1,11 @@
-import { Modal, TextField } from "@shopify/polaris";
+import { emailSchema } from "#domain/party";
+import { TextField } from "@shopify/polaris";
 import { useState } from "react";
 import { documentWords } from "../../wording/document.ts";
+import { Dialog } from "../dialog.tsx";
 
 const words = documentWords.sendModal;
+const recipientSchema = emailSchema.min(1, words.missing);
 
 interface SendModalProps {
   /** The address on the order. */
@@ -11,43 +14,43 @@ interface SendModalProps {
   readonly onClose: () => void;
 }
 
-/** Asks to whom a document goes. Mounted only while it is open, so that it starts with the order's address. */
+/** Asks to whom a document goes, beginning with the order's address. */
 export function SendModal({ recipient, onSend, onClose }: SendModalProps) {
   const [address, setAddress] = useState(recipient);
   const [error, setError] = useState("");
   // One per opened modal, so that a double click is one mail.
   const [requestId] = useState(() => crypto.randomUUID());
   const send = () => {
-    if (address.trim() === "") setError(words.missing);
-    else onSend({ recipient: address.trim(), requestId });
+    const checked = recipientSchema.safeParse(address);
+    if (checked.success) onSend({ recipient: checked.data, requestId });
+    else setError(checked.error.issues[0]?.message ?? "");
   };
   return (
-    <Modal
-      open
-      size="small"
+    <Dialog
       title={words.title}
       onClose={onClose}
       primaryAction={{ content: words.confirm, onAction: send }}
-      secondaryActions={[{ content: "Cancel", onAction: onClose }]}
     >
-      <Modal.Section>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            send();
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          send();
+        }}
+      >
+        <TextField
+          type="email"
+          label={words.recipient}
+          helpText={words.help}
+          value={address}
+          onChange={(typed) => {
+            setAddress(typed);
+            setError("");
           }}
-        >
-          <TextField
-            type="email"
-            label={words.recipient}
-            helpText={words.help}
-            value={address}
-            onChange={setAddress}
-            error={error}
-            autoComplete="email"
-          />
-        </form>
-      </Modal.Section>
-    </Modal>
+          error={error}
+          autoComplete="email"
+        />
+      </form>
+    </Dialog>
   );
 }

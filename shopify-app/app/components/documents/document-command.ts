@@ -26,12 +26,17 @@ interface CommandWords {
   readonly done: (documents: string) => string;
 }
 
-/** The words around a command: the question before it, the note during it, the toast after it. */
-export function commandWords(command: DocumentCommand): CommandWords {
+/**
+ * The words around a command: the question before it, the note during it, the toast after it. `nextNumber` is what a
+ * single draft would get; "" when that is not known.
+ */
+export function commandWords(command: DocumentCommand, nextNumber = ""): CommandWords {
   const documents = plural(command.documentIds.length, "document");
   switch (command.intent) {
     case "issue":
-      return command.send ? issueAndSendWords(documents) : issueWords(documents);
+      return command.send
+        ? issueAndSendWords(documents, takesNumber(nextNumber))
+        : issueWords(documents, takesNumber(nextNumber));
     case "send":
       return sendWords(documents);
     case "discard":
@@ -39,20 +44,25 @@ export function commandWords(command: DocumentCommand): CommandWords {
   }
 }
 
-const issueWords = (documents: string): CommandWords => ({
+const takesNumber = (nextNumber: string): string =>
+  nextNumber === ""
+    ? "Each draft takes the next number of its journal"
+    : `This draft takes number ${nextNumber}`;
+
+const issueWords = (documents: string, takes: string): CommandWords => ({
   question: {
     title: `Issue ${documents}?`,
-    text: "Each draft takes the next number of its journal and can no longer be changed. Nothing is e-mailed.",
+    text: `${takes} and can no longer be changed. Nothing is e-mailed.`,
     confirmLabel: "Issue",
   },
   running: `Issuing ${documents}…`,
   done: (count) => `${count} issued`,
 });
 
-const issueAndSendWords = (documents: string): CommandWords => ({
+const issueAndSendWords = (documents: string, takes: string): CommandWords => ({
   question: {
     title: `Issue and send ${documents}?`,
-    text: "Each draft takes the next number of its journal, can no longer be changed, and is e-mailed to the address on its order.",
+    text: `${takes}, can no longer be changed, and is e-mailed to the address on its order.`,
     confirmLabel: "Issue and send",
   },
   running: `Issuing ${documents}…`,

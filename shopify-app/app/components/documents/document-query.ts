@@ -37,6 +37,6 @@ export function filterOf(query: DocumentQuery): DocumentFilter {
   };
 }
 
-/** True when a filter, not the lack of documents, may explain an empty list. */
-export const isFiltered = ({ view, ...rest }: DocumentQuery): boolean =>
-  view !== "all" || Object.values(rest).some((value) => value !== "");
+/** True when a search or a filter, not the tab alone, may explain an empty list. */
+export const isNarrowed = ({ view: _, ...rest }: DocumentQuery): boolean =>
+  Object.values(rest).some((value) => value !== "");

@@ -6,7 +6,6 @@ import { Amount } from "../amount.tsx";
 import { PaidBadge, StageBadge } from "../document-badges.tsx";
 import { formatDate, formatDay } from "../format.ts";
 import { useShopFacts } from "../shop-facts.tsx";
-import { usePhoneLayout } from "../use-phone-layout.ts";
 
 export const documentUrl = (documentId: string) =>
   `/app/documents/${encodeURIComponent(documentId)}`;
@@ -14,6 +13,12 @@ export const documentUrl = (documentId: string) =>
 /** A document's number, or what it is while it has none. */
 export const documentName = ({ number, kind }: Pick<DocumentSummary, "number" | "kind">) =>
   number === "" ? `${words.draft} ${kindNames[kind].toLowerCase()}` : number;
+
+/** "Invoice 2026-0042", or "Draft invoice" while it has no number. */
+export const documentTitle = (document: Pick<DocumentSummary, "number" | "kind">) =>
+  document.number === ""
+    ? documentName(document)
+    : `${kindNames[document.kind]} ${document.number}`;
 
 const documentDate = (
   { issueDate, createdAt }: Pick<DocumentSummary, "issueDate" | "createdAt">,
@@ -27,7 +32,7 @@ interface DocumentRowProps {
 }
 
 export function DocumentRow({ document, position, selected }: DocumentRowProps) {
-  const isPhone = usePhoneLayout();
+  const { isPhone } = useShopFacts();
   const Cells = isPhone ? NarrowCells : WideCells;
   return (
     <IndexTable.Row

@@ -2,7 +2,7 @@ import type { DocumentSummary } from "#domain/workflows";
 import { IndexTable, type IndexTableProps } from "@shopify/polaris";
 import type { ReactNode } from "react";
 import { documentsWords as words } from "../../wording/documents.ts";
-import { usePhoneLayout } from "../use-phone-layout.ts";
+import { useShopFacts } from "../shop-facts.tsx";
 import { DocumentRow } from "./document-row.tsx";
 
 interface DocumentTableProps extends Pick<
@@ -26,7 +26,7 @@ export function DocumentTable({
   return (
     <IndexTable
       {...rest}
-      condensed={usePhoneLayout()}
+      condensed={useShopFacts().isPhone}
       resourceName={{ singular: "document", plural: "documents" }}
       itemCount={documents.length}
       selectedItemsCount={allSelected ? "All" : selectedIds.length}

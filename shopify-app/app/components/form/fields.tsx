@@ -58,18 +58,28 @@ export function FormNumber<Values>({
   );
 }
 
+interface FormChoiceProps<Values>
+  extends FieldProps<Values>, Pick<SelectProps, "label" | "helpText" | "options"> {
+  /** What is already known to be wrong, before the server is asked. */
+  readonly problem?: string;
+  /** Instead of writing the value. */
+  readonly onChoose?: (value: string) => void;
+}
+
 export function FormChoice<Values>({
   form,
   path,
+  problem = "",
+  onChoose = (value) => form.write(path, value),
   ...looks
-}: FieldProps<Values> & Pick<SelectProps, "label" | "helpText" | "options">) {
+}: FormChoiceProps<Values>) {
   return (
     <Select
       {...looks}
       id={path}
       value={textOf(form.read(path))}
-      onChange={(value) => form.write(path, value)}
-      error={form.errorAt(path)}
+      onChange={onChoose}
+      error={problem || form.errorAt(path)}
     />
   );
 }

@@ -16,12 +16,13 @@ export interface SettingsForm<Values> {
   readonly values: Values;
   readonly isDirty: boolean;
   readonly isSaving: boolean;
-  /** Why nothing was saved, until the next try; "" otherwise. */
+  /** Why nothing was saved, until something is changed; "" otherwise. */
   readonly message: string;
   readonly read: (path: FieldPath<Values>) => unknown;
   /** "" when there is none. */
   readonly errorAt: (path: FieldPath<Values>) => string;
   readonly write: (path: FieldPath<Values>, value: unknown) => void;
+  /** Other values as a whole. What was wrong before may now stand elsewhere, so it is no longer shown. */
   readonly replace: (values: Values) => void;
   readonly save: () => void;
   readonly discard: () => void;
@@ -66,12 +67,15 @@ export function useSettingsForm<Values extends object>(saved: Values): SettingsF
     errorAt: (path) => outcome.fieldErrors[path] ?? "",
     write: (path, value) => {
       setValues((current) => writePath(current, path, value));
-      setOutcome(({ fieldErrors: { [path]: _mended, ...fieldErrors }, ...rest }) => ({
-        ...rest,
+      setOutcome(({ fieldErrors: { [path]: _mended, ...fieldErrors } }) => ({
+        ...NOTHING_WRONG,
         fieldErrors,
       }));
     },
-    replace: setValues,
+    replace: (next) => {
+      setValues(next);
+      setOutcome(NOTHING_WRONG);
+    },
     save: () =>
       fetcher.submit(JSON.stringify(values), { method: "post", encType: "application/json" }),
     discard,

@@ -10,13 +10,11 @@ import {
   Text,
 } from "@shopify/polaris";
 import { ordersWords as words } from "../../wording/orders.ts";
-import { kindNames } from "../../wording/words.ts";
 import { Amount } from "../amount.tsx";
-import { StageBadge } from "../document-badges.tsx";
-import { documentName, documentUrl } from "../documents/document-row.tsx";
+import { PaidBadge, StageBadge } from "../document-badges.tsx";
+import { documentTitle, documentUrl } from "../documents/document-row.tsx";
 import { formatDay } from "../format.ts";
 import { useShopFacts } from "../shop-facts.tsx";
-import { usePhoneLayout } from "../use-phone-layout.ts";
 
 export interface OrderWithDocuments extends OrderSummary {
   readonly documents: readonly DocumentSummary[];
@@ -29,7 +27,7 @@ interface OrderRowProps {
 }
 
 export function OrderRow({ order, position, onMake }: OrderRowProps) {
-  const isPhone = usePhoneLayout();
+  const { isPhone } = useShopFacts();
   const make = (
     <Button
       size="slim"
@@ -101,9 +99,11 @@ function NarrowCells({ order }: { readonly order: OrderWithDocuments }) {
 }
 
 const OrderBadges = ({ order }: { readonly order: OrderSummary }) => (
-  <InlineStack gap="100" wrap={false}>
+  <InlineStack gap="100">
     {order.isCancelled && <Badge tone="critical">{words.cancelled}</Badge>}
-    {order.isPaid ? <Badge>{words.paid}</Badge> : <Badge tone="warning">{words.toBePaid}</Badge>}
+    {order.refunded !== "wholly" && <PaidBadge isPaid={order.isPaid} />}
+    {order.refunded === "wholly" && <Badge tone="attention">{words.refunded}</Badge>}
+    {order.refunded === "partly" && <Badge tone="attention">{words.partlyRefunded}</Badge>}
     {order.isFulfilled && <Badge>{words.fulfilled}</Badge>}
   </InlineStack>
 );
@@ -120,11 +120,7 @@ function DocumentLinks({ documents }: { readonly documents: readonly DocumentSum
     <BlockStack gap="100">
       {documents.map((document) => (
         <InlineStack key={document.documentId} gap="200" blockAlign="center" wrap={false}>
-          <Link url={documentUrl(document.documentId)}>
-            {document.number === ""
-              ? documentName(document)
-              : `${kindNames[document.kind]} ${document.number}`}
-          </Link>
+          <Link url={documentUrl(document.documentId)}>{documentTitle(document)}</Link>
           <StageBadge {...document} />
         </InlineStack>
       ))}

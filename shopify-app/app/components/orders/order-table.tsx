@@ -1,7 +1,7 @@
 import { Box, Button, IndexTable, BlockStack, Text } from "@shopify/polaris";
 import { ordersWords as words } from "../../wording/orders.ts";
 import { usePageLinks } from "../lists/use-page-links.ts";
-import { usePhoneLayout } from "../use-phone-layout.ts";
+import { useShopFacts } from "../shop-facts.tsx";
 import { OrderRow, type OrderWithDocuments } from "./order-row.tsx";
 
 interface OrderTableProps {
@@ -17,7 +17,7 @@ export function OrderTable({ orders, nextCursor, onMake, ...search }: OrderTable
   return (
     <IndexTable
       selectable={false}
-      condensed={usePhoneLayout()}
+      condensed={useShopFacts().isPhone}
       resourceName={{ singular: "order", plural: "orders" }}
       itemCount={orders.length}
       {...usePageLinks(nextCursor)}

@@ -3,8 +3,11 @@ import { brandWords } from "../../wording/settings.ts";
 import { FormText } from "../form/fields.tsx";
 import type { SettingsForm } from "../form/use-settings-form.ts";
 import { SectionCard } from "../section-card.tsx";
+import { contrastOnWhite } from "./contrast-on-white.ts";
 
 const words = brandWords.color;
+/** WCAG 2.2, 1.4.11: what large titles and lines need. */
+const LEAST_CONTRAST = 3;
 
 interface ColorCardProps {
   readonly form: SettingsForm<{ readonly brand: { readonly color: string } }>;
@@ -20,7 +23,7 @@ export function ColorCard({ form }: ColorCardProps) {
           form={form}
           path="brand.color"
           label={words.label}
-          helpText={words.help}
+          helpText={contrastOnWhite(shown) < LEAST_CONTRAST ? words.tooLight : words.help}
           maxLength={7}
           connectedLeft={
             <input

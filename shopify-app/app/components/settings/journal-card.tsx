@@ -1,4 +1,4 @@
-import type { Journal } from "#domain/merchant";
+import { journalSchema, type Journal } from "#domain/merchant";
 import { formatNumber } from "#domain/numbering";
 import type { JournalStatus } from "#domain/workflows";
 import { BlockStack, Button, FormLayout, InlineStack, Text } from "@shopify/polaris";
@@ -55,12 +55,7 @@ export function JournalCard({ form, index, journal, status, today, ...rest }: Jo
             disabled={hasBegun}
             helpText={hasBegun ? words.startNumberFixed(lastNumber) : words.startNumberHelp}
           />
-          <BlockStack gap="100">
-            <Text as="p">{words.next}</Text>
-            <Text as="p" variant="headingLg">
-              <output>{formatNumber(journal, next, today)}</output>
-            </Text>
-          </BlockStack>
+          <NextNumber journal={journal} next={next} today={today} />
         </FormLayout.Group>
         <FormSwitch
           form={form}
@@ -72,6 +67,37 @@ export function JournalCard({ form, index, journal, status, today, ...rest }: Jo
       </FormLayout>
     </SectionCard>
   );
+}
+
+function NextNumber({
+  journal,
+  next,
+  today,
+}: Pick<JournalCardProps, "journal" | "today"> & { readonly next: number }) {
+  const problem = problemOf(journal);
+  return (
+    <BlockStack gap="100">
+      <Text as="p">{words.next}</Text>
+      <output className="block">
+        {problem === "" ? (
+          <Text as="p" variant="headingLg">
+            {formatNumber(journal, next, today)}
+          </Text>
+        ) : (
+          <Text as="p" tone="critical">
+            {problem}
+          </Text>
+        )}
+      </output>
+    </BlockStack>
+  );
+}
+
+/** Why this journal can give no number while it is being written; "" when it can. The name has no part in that. */
+function problemOf(journal: Journal): string {
+  const issues = journalSchema.safeParse(journal).error?.issues ?? [];
+  const problem = issues.find(({ path }) => path[0] === "pattern" || path[0] === "startNumber");
+  return problem?.message ?? "";
 }
 
 function RemoveJournal(

@@ -1,9 +1,11 @@
-import type { Rule } from "#domain/merchant";
+import type { DocumentKind, Rule } from "#domain/merchant";
 import { Banner, FormLayout } from "@shopify/polaris";
 import { rulesWords as words } from "../../wording/settings.ts";
 import {
+  aKind,
   deliveryNames,
   eventNames,
+  isKeyOf,
   kindNames,
   optionsOf,
   ruleSentence,
@@ -12,24 +14,36 @@ import {
 import { FormChoice, FormSwitch } from "../form/fields.tsx";
 import type { SettingsForm } from "../form/use-settings-form.ts";
 import { SectionCard } from "../section-card.tsx";
+import { changeKind, isImpossible } from "./rule-choices.ts";
 
 export interface RuleForm {
   readonly rule: Omit<Rule, "ruleId">;
 }
 
+export interface RuleJournals {
+  readonly options: { value: string; label: string }[];
+  /** The journal that each kind gets by itself. */
+  readonly ofKind: Readonly<Record<DocumentKind, string>>;
+  /** Where invoices are numbered. */
+  readonly invoiceJournalIds: readonly string[];
+}
+
 interface RuleFieldsProps {
   readonly form: SettingsForm<RuleForm>;
-  readonly journals: { value: string; label: string }[];
+  readonly journals: RuleJournals;
 }
 
 /** The parts of a rule in the order of its sentence, and the sentence itself. */
 export function RuleFields({ form, journals }: RuleFieldsProps) {
   const { fields, what } = words;
   const { rule } = form.values;
-  const journal = journals.find(({ value }) => value === rule.journalId);
+  const journal = journals.options.find(({ value }) => value === rule.journalId);
+  const journalName = journal?.label ?? rule.journalId;
+  const breaksInvoices =
+    rule.kind !== "invoice" && journals.invoiceJournalIds.includes(rule.journalId);
   return (
     <SectionCard title={what.title}>
-      <Banner title={ruleSentence(rule, journal?.label ?? rule.journalId)} />
+      <Banner title={ruleSentence(rule, journalName)} />
       <FormLayout>
         <FormLayout.Group>
           <FormChoice
@@ -43,6 +57,7 @@ export function RuleFields({ form, journals }: RuleFieldsProps) {
             path="rule.when"
             label={fields.when}
             options={optionsOf(whenNames)}
+            problem={isImpossible(rule) ? words.impossible : ""}
           />
         </FormLayout.Group>
         <FormLayout.Group>
@@ -51,15 +66,22 @@ export function RuleFields({ form, journals }: RuleFieldsProps) {
             path="rule.kind"
             label={fields.kind}
             options={optionsOf(kindNames)}
+            onChoose={(kind) => {
+              if (!isKeyOf(kindNames, kind)) return;
+              form.replace({ rule: changeKind(rule, kind, journals.ofKind) });
+            }}
           />
           <FormChoice
             form={form}
             path="rule.journalId"
             label={fields.journal}
             helpText={fields.journalHelp}
-            options={journals}
+            options={journals.options}
           />
         </FormLayout.Group>
+        {breaksInvoices && (
+          <Banner tone="warning">{words.breaksInvoices(journalName, aKind(rule.kind))}</Banner>
+        )}
         <FormChoice
           form={form}
           path="rule.delivery"

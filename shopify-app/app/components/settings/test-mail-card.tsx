@@ -14,7 +14,7 @@ export interface TestMailOutcome {
 
 interface TestMailCardProps {
   readonly ownAddress: string;
-  /** The test uses what is saved, so unsaved changes are pointed out. */
+  /** The test uses what is saved, so unsaved changes come first. */
   readonly isDirty: boolean;
 }
 
@@ -45,7 +45,7 @@ export function TestMailCard({ ownAddress, isDirty }: TestMailCardProps) {
         helpText={isDirty ? words.saveFirst : ""}
         autoComplete="email"
         connectedRight={
-          <Button onClick={send} loading={isSending}>
+          <Button onClick={send} loading={isSending} disabled={isDirty}>
             {words.button}
           </Button>
         }
