@@ -1,9 +1,12 @@
+import { z } from "zod";
 import type { Stack } from "./stack.ts";
 
 /** Shopify's library answers 410 to what looks like a robot. */
 export const USER_AGENT =
   "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/156 Safari/537.36";
 
+const tokenSchema = z.object({ token: z.string() });
+const pageSchema = z.object({ saved: z.object({ seller: z.looseObject({}) }) });
 const DEMO = "demo.myshopify.com";
 
 /**
@@ -13,18 +16,16 @@ const DEMO = "demo.myshopify.com";
 export async function installForSeller({ adminUrl, appUrl }: Stack, shop = DEMO): Promise<void> {
   const ask = async (path: string, request: RequestInit = {}) => {
     const answer = await fetch(`${adminUrl}/_control/idToken`, jsonRequest({ shop }));
-    const { token } = (await answer.json()) as { token: string };
-    const headers = {
-      ...request.headers,
-      "user-agent": USER_AGENT,
-      authorization: `Bearer ${token}`,
-    };
+    const { token } = tokenSchema.parse(await answer.json());
+    const headers = new Headers(request.headers);
+    headers.set("user-agent", USER_AGENT);
+    headers.set("authorization", `Bearer ${token}`);
     const response = await fetch(appUrl + path, { ...request, headers });
     if (!response.ok) throw new Error(`${path} in ${shop}: ${response.status}`);
     return response.json();
   };
   const page = "/app/settings/seller?_data=routes/app.settings.seller";
-  const { saved } = (await ask(page)) as { saved: { seller: object } };
+  const { saved } = pageSchema.parse(await ask(page));
   const seller = { ...saved.seller, vatIdentifier: "BE0417497106", enterpriseNumber: "0417497106" };
   await ask(page, jsonRequest({ seller }));
 }

@@ -4,7 +4,7 @@ import type { Document, DraftDocument } from "./document.ts";
 import { paymentReference } from "./payment-reference.ts";
 
 /** Fills a merchant's Liquid template with what stands on the document. Never throws: a template cannot stop a number. */
-export type FillText = (template: string, document: Document) => string;
+export type FillText = (template: string, document: Document | DraftDocument) => string;
 
 /** Makes the final document of a draft and its number: dates, payment reference and caption are added; amounts stay. */
 export function freezeDocument(

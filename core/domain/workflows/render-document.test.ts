@@ -42,6 +42,7 @@ describe("renderDocument", () => {
       documentId,
       type: "pdf",
       fileKey,
+      fillText: (template) => template,
       sha256: sha256(bytesOf("one")),
       byteLength: 3,
     });

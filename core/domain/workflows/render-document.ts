@@ -1,4 +1,4 @@
-import type { Document, DraftDocument } from "#domain/document";
+import type { Document, DraftDocument, FillText } from "#domain/document";
 import type { Logo } from "#domain/merchant";
 import { presentDocument, type PrintableDocument } from "#domain/presentation";
 import type { Artefact, FileStore, MerchantStore } from "./ports.ts";
@@ -28,6 +28,7 @@ export interface RenderPorts {
   readonly files: FileStore;
   readonly renderer: PageRenderer;
   readonly sha256: (bytes: Uint8Array) => string;
+  readonly fillText: FillText;
 }
 
 /**
@@ -52,15 +53,15 @@ export async function renderDocument(
   return store.saveArtefact({ documentId, type: "pdf", fileKey, sha256: hash, byteLength });
 }
 
-type PagePorts = Pick<RenderPorts, "files" | "renderer">;
+type PagePorts = Pick<RenderPorts, "files" | "renderer" | "fillText">;
 
 /** The PDF of a document, or of a draft with its watermark. */
 export const renderPdf = async (
   document: Document | DraftDocument,
-  { files, renderer }: PagePorts,
+  { files, renderer, fillText }: PagePorts,
 ): Promise<Uint8Array> =>
   renderer.renderPdf(
-    presentDocument(document),
+    printable(document, fillText),
     await readLogo(document.brand.logo, files),
     creationDate(document),
   );
@@ -68,13 +69,19 @@ export const renderPdf = async (
 /** The same pages as pictures, for a preview. */
 export const renderPages = async (
   document: Document | DraftDocument,
-  { files, renderer }: PagePorts,
+  { files, renderer, fillText }: PagePorts,
 ): Promise<readonly string[]> =>
   renderer.renderSvgPages(
-    presentDocument(document),
+    printable(document, fillText),
     await readLogo(document.brand.logo, files),
     creationDate(document),
   );
+
+/** A draft's caption is filled in with what is known of it, so that a preview shows the page as it will print. */
+const printable = (document: Document | DraftDocument, fillText: FillText): PrintableDocument =>
+  "captionTemplate" in document
+    ? presentDocument(document, { caption: fillText(document.captionTemplate, document) })
+    : presentDocument(document);
 
 /** The date inside the file, so that the same document always gives the same bytes. */
 const creationDate = (document: Document | DraftDocument): string =>
