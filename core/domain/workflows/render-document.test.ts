@@ -25,7 +25,8 @@ async function anInvoice() {
   const { store } = merchant;
   const { summary } = await store.issueOnce(issueRequest(merchant, anOrder()));
   const files = memoryFiles();
-  const ports = { store, files, sha256, renderer: printing("one") };
+  const fillText = (template: string) => template;
+  const ports = { store, files, sha256, fillText, renderer: printing("one") };
   return { ...merchant, ports, files, documentId: summary.documentId };
 }
 
@@ -42,7 +43,6 @@ describe("renderDocument", () => {
       documentId,
       type: "pdf",
       fileKey,
-      fillText: (template) => template,
       sha256: sha256(bytesOf("one")),
       byteLength: 3,
     });

@@ -3,6 +3,7 @@ import { NavMenu, useAppBridge } from "@shopify/app-bridge-react";
 import { useBreakpoints } from "@shopify/polaris";
 import { AppProvider } from "@shopify/shopify-app-remix/react";
 import { useEffect, useMemo, type ReactNode } from "react";
+import { FocusReturnProvider } from "./focus-return.tsx";
 import { ShopFactsProvider, type ShopFacts } from "./shop-facts.tsx";
 
 export interface AppFrameProps extends Pick<ShopFacts, "timeZone"> {
@@ -36,7 +37,9 @@ export function AppFrame(props: AppFrameProps) {
         <Link to="/app/settings">Settings</Link>
       </NavMenu>
       <NavigationProgress />
-      <ShopFactsProvider facts={facts}>{children}</ShopFactsProvider>
+      <ShopFactsProvider facts={facts}>
+        <FocusReturnProvider>{children}</FocusReturnProvider>
+      </ShopFactsProvider>
     </AppProvider>
   );
 }

@@ -80,10 +80,7 @@ export default function Documents() {
             {...pageLinks}
             loading={isLoading}
             emptyState={
-              <DocumentListEmpty
-                query={query}
-                onClear={() => setParams(new URLSearchParams())}
-              />
+              <DocumentListEmpty query={query} onClear={() => setParams(new URLSearchParams())} />
             }
           />
         </Card>

@@ -11,8 +11,12 @@ import { BesideCards } from "../components/beside-cards.tsx";
 import { ConfirmModal } from "../components/confirm-modal.tsx";
 import { SettingsPage } from "../components/form/settings-page.tsx";
 import { useSettingsForm } from "../components/form/use-settings-form.ts";
-import { RuleFields, type RuleForm, type RuleJournals } from "../components/settings/rule-fields.tsx";
-import { isImpossible } from "../components/settings/rule-choices.ts";
+import {
+  RuleFields,
+  type RuleForm,
+  type RuleJournals,
+} from "../components/settings/rule-fields.tsx";
+import { whyImpossible } from "../components/settings/rule-choices.ts";
 import { errorsOfRule, NEW_RULE, putRule } from "../requests/change-rules.server.ts";
 import { readJson } from "../requests/read-json.server.ts";
 import { refuse } from "../requests/refuse.server.ts";
@@ -70,8 +74,9 @@ export async function action(args: ActionFunctionArgs) {
     return redirect(`${LIST_URL}?notice=removed`);
   }
   const form = await readJson(args.request, ruleFormSchema);
-  if (isImpossible(form.rule)) {
-    const fieldErrors = { "rule.when": words.impossible };
+  const impossible = whyImpossible(form.rule);
+  if (impossible) {
+    const fieldErrors = { "rule.when": words.impossible[impossible] };
     return { isSaved: false, message: words.notSaved, fieldErrors };
   }
   const put = putRule(rules, ruleId, form.rule);

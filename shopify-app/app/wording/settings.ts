@@ -220,8 +220,12 @@ export const rulesWords = {
     isActiveHelp: "A rule that is off makes nothing. Documents it made before stay.",
   },
   notSaved: "Nothing was saved: this rule would never apply.",
-  impossible:
-    "An order that is paid is never still to be paid. Choose other orders, or another moment.",
+  impossible: {
+    paidOrder:
+      "An order that is paid is never still to be paid. Choose other orders, or another moment.",
+    receipt:
+      "A receipt says that money came in, so an order still to be paid has none. Choose other orders.",
+  },
   breaksInvoices: (journalName: string, aKind: string) =>
     `${journalName} is the series of your invoices. ${aKind[0]?.toUpperCase()}${aKind.slice(1)} here leaves a hole in your invoice list.`,
   remove: {

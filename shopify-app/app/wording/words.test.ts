@@ -4,7 +4,7 @@ import { ruleSentence } from "./words.ts";
 test("a rule reads as a sentence", () => {
   const rule = { kind: "invoice", event: "orderPaid", when: "always", delivery: "send" } as const;
   expect(ruleSentence({ ...rule, journalId: "invoices" }, "Invoices")).toBe(
-    "When an order is paid, issue an invoice in journal Invoices and e-mail it.",
+    "When an order is paid, issue an invoice from Invoices and e-mail it.",
   );
 });
 
@@ -16,6 +16,6 @@ test("a condition and a draft are said", () => {
     delivery: "draft",
   } as const;
   expect(ruleSentence({ ...rule, journalId: "dn" }, "Delivery notes")).toBe(
-    "When an order is fulfilled, if it is still to be paid, make a delivery note and leave it as a draft for journal Delivery notes.",
+    "When an order is fulfilled, if it is still to be paid, make a draft delivery note; it gets a number from Delivery notes when you issue it.",
   );
 });

@@ -38,5 +38,7 @@ export function filterOf(query: DocumentQuery): DocumentFilter {
 }
 
 /** True when a search or a filter, not the tab alone, may explain an empty list. */
-export const isNarrowed = ({ view: _, ...rest }: DocumentQuery): boolean =>
-  Object.values(rest).some((value) => value !== "");
+export function isNarrowed(query: DocumentQuery): boolean {
+  const { view: _, ...narrowing } = query;
+  return Object.values(narrowing).some((value) => value !== "");
+}

@@ -27,7 +27,11 @@ export function MakeDocumentModal({ order, nextNumbers, ...on }: MakeDocumentMod
     <Dialog
       title={words.makeFor(order.orderNumber)}
       onClose={on.onClose}
-      primaryAction={{ content: words.make, onAction: () => on.onMake(kind, how) }}
+      primaryAction={{
+        content: words.make,
+        disabled: existing !== undefined,
+        onAction: () => on.onMake(kind, how),
+      }}
     >
       <BlockStack gap="400">
         <Select

@@ -14,7 +14,7 @@ import {
 import { FormChoice, FormSwitch } from "../form/fields.tsx";
 import type { SettingsForm } from "../form/use-settings-form.ts";
 import { SectionCard } from "../section-card.tsx";
-import { changeKind, isImpossible } from "./rule-choices.ts";
+import { changeKind, whyImpossible } from "./rule-choices.ts";
 
 export interface RuleForm {
   readonly rule: Omit<Rule, "ruleId">;
@@ -39,6 +39,7 @@ export function RuleFields({ form, journals }: RuleFieldsProps) {
   const { rule } = form.values;
   const journal = journals.options.find(({ value }) => value === rule.journalId);
   const journalName = journal?.label ?? rule.journalId;
+  const impossible = whyImpossible(rule);
   const breaksInvoices =
     rule.kind !== "invoice" && journals.invoiceJournalIds.includes(rule.journalId);
   return (
@@ -51,13 +52,16 @@ export function RuleFields({ form, journals }: RuleFieldsProps) {
             path="rule.event"
             label={fields.event}
             options={optionsOf(eventNames)}
+            onChoose={(event) => {
+              if (isKeyOf(eventNames, event)) form.replace({ rule: { ...rule, event } });
+            }}
           />
           <FormChoice
             form={form}
             path="rule.when"
             label={fields.when}
             options={optionsOf(whenNames)}
-            problem={isImpossible(rule) ? words.impossible : ""}
+            problem={impossible ? words.impossible[impossible] : ""}
           />
         </FormLayout.Group>
         <FormLayout.Group>
