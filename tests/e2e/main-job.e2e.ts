@@ -130,7 +130,7 @@ describe("a newcomer", () => {
     const page = await browser.newPage();
     const app = await openDocket(page, "/orders");
     const row = app.getByRole("row").filter({ hasText: order.name });
-    await row.getByRole("button", { name: `Make a document for order ${order.name}` }).click();
+    await row.getByRole("button", { name: `Make document for order ${order.name}` }).click();
     await picture(page, "6-orders-make");
     await app.getByText("Leave as a draft", { exact: true }).click();
     await app.getByRole("dialog").getByRole("button", { name: "Make document" }).click();

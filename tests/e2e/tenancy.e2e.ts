@@ -70,7 +70,9 @@ beforeAll(async () => {
 
 /** Settings that are all secrets, a second rule, and a logo. */
 async function fillFirstShop(demo: ReturnType<typeof askAs>): Promise<void> {
-  await changeSettings(demo, "seller", { seller: { legalName: "Geheim BV" } });
+  const address = { line1: "Geheimstraat 1", city: "Gent", countryCode: "BE" };
+  const seller = { legalName: "Geheim BV", vatIdentifier: "BE0417497106", address };
+  await changeSettings(demo, "seller", { seller });
   await changeSettings(demo, "sending", { sending: { replyTo: "geheim@demo.example" } });
   await changeSettings(demo, "brand", { brand: { color: "#c0ffee" } });
   await changeSettings(demo, "numbering", { journals: [journal("Geheim")] });

@@ -12,6 +12,7 @@ import {
 import { ACCOUNT } from "../standins/stack.ts";
 import {
   askAs,
+  installDocket,
   untilInvoiced,
   useDatabase,
   verifyAll,
@@ -77,7 +78,7 @@ const createOrders = () =>
   );
 
 it("a web process without jobs answers and stores, and makes nothing", async () => {
-  expect((await askAs(running())("/app?_data=routes/app")).status).toBe(200);
+  await installDocket(running());
   const orders = await createOrders();
   await running().control("settle");
   const events = await prisma().inboundEvent.findMany();

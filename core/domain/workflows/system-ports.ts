@@ -62,6 +62,14 @@ export interface PrivacyStore {
   /** The same for all of the shop's customers, 48 hours after an uninstall. */
   redactShop(shopId: string): Promise<Redaction>;
   saveReport(report: PrivacyReport, exported: unknown): Promise<void>;
+  /** Oldest first. A redaction empties the exports of whom it redacted. */
+  listReports(): Promise<readonly KeptPrivacyReport[]>;
+}
+
+export interface KeptPrivacyReport extends PrivacyReport {
+  readonly createdAt: string;
+  /** What was collected for the customer; null for a redaction, and once the customer was redacted. */
+  readonly exported: unknown;
 }
 
 export interface CustomerIdentity {

@@ -1,4 +1,5 @@
 import { dryRun } from "./dry-run.ts";
+import { privacy } from "./privacy.ts";
 import { Refusal } from "./refusal.ts";
 import { reconcile } from "./reconcile.ts";
 import { verify } from "./verify.ts";
@@ -12,6 +13,8 @@ const HELP = `npm run docket -- COMMAND
           checks that numbers have no gap, dates run in order, the hash chain is intact and files match their hashes
   reconcile [--merchant ID] [--days 7]
           lists orders of the last days that should have a document and have none
+  privacy --out FOLDER [--merchant ID]
+          writes the answers to privacy requests: what was collected for a customer, what was removed, what stays and why
 
 Exit codes: 0 all is well; 2 something cannot be read; 3 a document or a series is not right.
 `;
@@ -20,6 +23,7 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
   "dry-run": dryRun,
   verify,
   reconcile,
+  privacy,
 };
 
 const [name = "", ...args] = process.argv.slice(2);

@@ -201,5 +201,11 @@ describe("the export of a customer", () => {
       where: { merchantId: store.merchantId },
     });
     expect(saved.exported).toMatchObject({ orders: [{ orderNumber: "#501" }] });
+    expect(await privacy.listReports()).toMatchObject([{ type: "customerExport", subject: "ada@example.com" }]);
+
+    await privacy.redactShop(shop.shopId);
+    expect(await privacy.listReports()).toMatchObject([
+      { subject: "a customer who was redacted", exported: null },
+    ]);
   });
 });

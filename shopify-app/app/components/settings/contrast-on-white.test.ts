@@ -1,0 +1,11 @@
+import { expect, test } from "vitest";
+import { contrastOnWhite } from "./contrast-on-white.ts";
+
+test.each([
+  ["#ffffff", 1],
+  ["#000000", 21],
+  ["#ffff00", 1.07],
+  ["#949494", 3.03],
+])("%s stands out %s to 1", (color, contrast) => {
+  expect(contrastOnWhite(color)).toBeCloseTo(contrast, 2);
+});
