@@ -42,6 +42,7 @@ describe("a newcomer", () => {
     await app
       .getByRole("link", { name: "Add your details" })
       .or(app.getByRole("button", { name: "Add your details" }))
+      .first()
       .click();
     await app.getByLabel("VAT number").fill("BE0417497107");
     await app.getByLabel("IBAN").fill("BE68 5390 0754 7034");

@@ -178,7 +178,7 @@ describe("the redaction of a shop", () => {
 
 describe("the export of a customer", () => {
   it("holds orders, documents and deliveries, and is kept with its report", async () => {
-    const { privacy, store, customer } = await twoCustomers();
+    const { privacy, store, shop, customer } = await twoCustomers();
     const collected = await privacy.collectCustomer(customer);
 
     expect(collected).toMatchObject({
@@ -201,7 +201,9 @@ describe("the export of a customer", () => {
       where: { merchantId: store.merchantId },
     });
     expect(saved.exported).toMatchObject({ orders: [{ orderNumber: "#501" }] });
-    expect(await privacy.listReports()).toMatchObject([{ type: "customerExport", subject: "ada@example.com" }]);
+    expect(await privacy.listReports()).toMatchObject([
+      { type: "customerExport", subject: "ada@example.com" },
+    ]);
 
     await privacy.redactShop(shop.shopId);
     expect(await privacy.listReports()).toMatchObject([

@@ -39,7 +39,12 @@ export async function joinPresence(url: string, whenFirst: () => Promise<void>):
   async function connect(): Promise<pg.Client> {
     const next = new pg.Client({ connectionString: url, keepAlive: true });
     await next.connect();
-    next.once("error", () => void rejoin());
+    // A connection that breaks may say so more than once; each client is replaced once.
+    let isBroken = false;
+    next.on("error", () => {
+      if (!isBroken) void rejoin();
+      isBroken = true;
+    });
     return next;
   }
 
