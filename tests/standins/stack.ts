@@ -4,7 +4,8 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 const READY_SECONDS = 60;
-const STOP_SECONDS = 15;
+/** Longer than Docket gives the work in hand: what is killed leaves its PostgreSQL behind. */
+const STOP_SECONDS = 45;
 const projectFolder = fileURLToPath(new URL("../..", import.meta.url));
 const at = (file: string) => path.join(projectFolder, file);
 
