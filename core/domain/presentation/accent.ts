@@ -19,6 +19,9 @@ function contrast(first: string, second: string): number {
   return ((light ?? 0) + 0.05) / ((dark ?? 0) + 0.05);
 }
 
+/** How well `color` reads on white paper: 1 is invisible, 21 is black. */
+export const contrastOnWhite = (color: string): number => contrast(color, WHITE);
+
 /** White or ink, whichever reads better on `color`. */
 export const textColorOn = (color: string): string =>
   contrast(color, WHITE) >= 4.5 || contrast(color, WHITE) >= contrast(color, INK) ? WHITE : INK;

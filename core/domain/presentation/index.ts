@@ -1,3 +1,4 @@
+export { contrastOnWhite } from "./accent.ts";
 export { titleOf } from "./labels/index.ts";
 export { presentDocument } from "./present-document.ts";
 export type { LabelledValue, PrintableDocument, PrintableTotal } from "./printable-document.ts";

@@ -14,6 +14,7 @@ export async function verify(args: string[]): Promise<number> {
         `--merchant ${merchant}: there is no such merchant; there are: ${known.join(", ")}`,
       );
     }
+    if (known.length === 0) process.stdout.write("There are no merchants yet.\n");
     let findingCount = 0;
     for (const merchantId of merchant === undefined ? known : [merchant]) {
       const { store, files } = parts.context.merchantPorts(merchantId);

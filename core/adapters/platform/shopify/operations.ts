@@ -23,6 +23,9 @@ const LINE_ITEMS = `nodes {
 }
 pageInfo { hasNextPage endCursor }`;
 
+/** Shopify gives refunds and transactions as plain lists, which do not say whether more exist. */
+export const LIST_LIMIT = 50;
+
 /** Keeps one page's query cost well under Shopify's limit of 1,000 points for a single query. */
 export const LINE_ITEMS_PER_PAGE = 20;
 
@@ -56,8 +59,8 @@ query DocketOrder($id: ID!, $lineItems: Int!) {
       nodes { id title originalPriceSet ${MONEY} discountedPriceSet ${MONEY} isRemoved ${TAX_LINES} }
       pageInfo { hasNextPage }
     }
-    transactions(first: 50) { kind status gateway formattedGateway processedAt amountSet ${MONEY} }
-    refunds(first: 50) { id createdAt totalRefundedSet ${MONEY} }
+    transactions(first: ${LIST_LIMIT}) { kind status gateway formattedGateway processedAt amountSet ${MONEY} }
+    refunds(first: ${LIST_LIMIT}) { id createdAt totalRefundedSet ${MONEY} }
     lineItems(first: $lineItems) { ${LINE_ITEMS} }
   }
 }`;

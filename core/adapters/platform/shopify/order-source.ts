@@ -6,6 +6,7 @@ import { moneyReader } from "./money-reader.ts";
 import { isPaid, normaliseShopifyOrder } from "./normalise-order.ts";
 import {
   LINE_ITEMS_PER_PAGE,
+  LIST_LIMIT,
   ORDER_LINES_QUERY,
   ORDER_QUERY,
   ORDERS_QUERY,
@@ -21,7 +22,11 @@ type NodePage = z.infer<typeof pageSchema>;
 
 const orderNodeSchema = z.object({
   order: z
-    .looseObject({ refunds: z.array(z.looseObject({ id: z.string() })), lineItems: pageSchema })
+    .looseObject({
+      refunds: z.array(z.looseObject({ id: z.string() })),
+      transactions: z.array(z.unknown()),
+      lineItems: pageSchema,
+    })
     .nullable(),
 });
 
@@ -51,6 +56,10 @@ async function readWholeNode(
       message:
         "The shop has no such order, or Docket may not read it (orders older than 60 days need an extra permission).",
     });
+  }
+  if (order.refunds.length >= LIST_LIMIT || order.transactions.length >= LIST_LIMIT) {
+    const message = `The order has ${LIST_LIMIT} refunds or payments or more, and Docket reads no further.`;
+    return failed({ code: "order-unreadable", message });
   }
   const lineItems = await readAllPages(order.lineItems, async (after) => {
     const schema = z.object({ order: z.object({ lineItems: pageSchema }) });

@@ -3,7 +3,7 @@ import { brandWords } from "../../wording/settings.ts";
 import { FormText } from "../form/fields.tsx";
 import type { SettingsForm } from "../form/use-settings-form.ts";
 import { SectionCard } from "../section-card.tsx";
-import { contrastOnWhite } from "./contrast-on-white.ts";
+import { contrastOnWhite } from "#domain/presentation";
 
 const words = brandWords.color;
 /** WCAG 2.2, 1.4.11: what large titles and lines need. */

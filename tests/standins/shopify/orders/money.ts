@@ -38,6 +38,7 @@ export function sum(amounts: readonly bigint[]): bigint {
 
 /** ISO 4217 digits of the currencies that shops here use. */
 function decimalsOf(currency: string): number {
+  if (["KWD", "BHD", "TND"].includes(currency)) return 3;
   return ["JPY", "KRW", "HUF"].includes(currency) ? 0 : 2;
 }
 

@@ -26,7 +26,8 @@ const DEFAULTS = {
  * `short` keeps one waiting job per key, so that a clock that outruns the work piles nothing up.
  */
 export const QUEUE_SETTINGS: Readonly<Record<JobName, Omit<Queue, "name">>> = {
-  "process-event": DEFAULTS,
+  // Shopify may make us wait a minute or two for one order.
+  "process-event": { ...DEFAULTS, expireInSeconds: 10 * MINUTE },
   "render-document": DEFAULTS,
   // A mail gives up by itself, long before its job does: one that is still on its way is never sent beside itself.
   "deliver-document": { ...DEFAULTS, policy: "singleton", expireInSeconds: 15 * MINUTE },

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { contrastOnWhite } from "./contrast-on-white.ts";
+import { contrastOnWhite } from "./accent.ts";
 
 test.each([
   ["#ffffff", 1],
