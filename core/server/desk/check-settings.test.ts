@@ -32,10 +32,17 @@ describe("a journal that has issued", () => {
     });
   });
 
-  it("may get another name and pattern", () => {
-    expect(check({ journals: journals({ name: "Sales", pattern: "F{year}-{number:5}" }) }).ok).toBe(
-      true,
-    );
+  it("keeps its pattern, so that no other journal can give its numbers again", () => {
+    const renamed = journals({ pattern: "F{year}-{number:5}" });
+    const second = { ...before.journals[0], journalId: "second" };
+    expect(errorsOf({ journals: renamed })).toEqual({
+      "journals.0.pattern": expect.stringContaining("keeps its pattern"),
+    });
+    expect(errorsOf({ journals: [...renamed, second] })).toHaveProperty(["journals.0.pattern"]);
+  });
+
+  it("may get another name", () => {
+    expect(check({ journals: journals({ name: "Sales" }) }).ok).toBe(true);
   });
 });
 

@@ -52,7 +52,10 @@ function sinceWhen(rule: Rule, before: readonly Rule[], now: string): Rule {
   return activeSince === undefined ? content : { ...content, activeSince };
 }
 
-/** A series that has begun goes on: its journal stays, its first number and its yearly reset are settled. */
+/**
+ * A series that has begun goes on as it is. Its journal stays; its first number and yearly reset are settled, so that it has
+ * no gap; and so is its pattern, or another journal could take it up and give the same numbers again.
+ */
 function journalErrors(
   before: MerchantSettings,
   after: MerchantSettings,
@@ -72,6 +75,10 @@ function journalErrors(
     if (kept.startNumber !== old.startNumber) {
       errors[`journals.${index}.startNumber`] =
         `${lastNumber} is issued; the next number follows it, so that the series has no gap.`;
+    }
+    if (kept.pattern !== old.pattern) {
+      errors[`journals.${index}.pattern`] =
+        `${lastNumber} is issued; this series keeps its pattern. Make a new journal to number differently.`;
     }
     if (kept.resetsYearly !== old.resetsYearly) {
       errors[`journals.${index}.resetsYearly`] =

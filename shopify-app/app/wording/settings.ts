@@ -250,6 +250,7 @@ export const numberingWords = {
     "{year} is the year of issue; {number} the number; {number:4} the number with at least four digits.",
   startNumber: "Start number",
   startNumberHelp: "If your last invoice was 115, start at 116.",
+  patternFixed: "Fixed with the first document. Make a new journal to number differently.",
   startNumberFixed: (lastNumber: string) =>
     `Fixed: this journal has issued up to ${lastNumber}. Numbers may not have gaps, so the series goes on from there.`,
   resetsYearly: "Start again at 1 every year",

@@ -1,36 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { NormalisedOrder } from "#domain/order";
-import { normaliseShopifyOrder } from "./index.ts";
-
-const eur = (amount: string) => ({ shopMoney: { amount, currencyCode: "EUR" } });
-const vat = (amount: string, rate = 0.21) => ({ title: "BTW", rate, priceSet: eur(amount) });
-
-const item = (changes: object = {}) => ({
-  id: "gid://shopify/LineItem/1",
-  title: "Stoel",
-  quantity: 2,
-  originalUnitPriceSet: eur("60.5"),
-  taxLines: [vat("21.0")],
-  ...changes,
-});
-
-const node = (changes: object = {}) => ({
-  id: "gid://shopify/Order/1",
-  name: "#1001",
-  createdAt: "2026-11-20T23:30:00Z",
-  currencyCode: "EUR",
-  taxesIncluded: true,
-  totalPriceSet: eur("121.0"),
-  displayFinancialStatus: "PAID",
-  lineItems: { nodes: [item()] },
-  ...changes,
-});
-
-function normalise(changes: object = {}): NormalisedOrder {
-  const order = normaliseShopifyOrder(node(changes), "Europe/Brussels");
-  if (!order.ok) throw new Error(`${order.problem.field}: ${order.problem.message}`);
-  return order.value;
-}
+import { eur, item, normalise, vat } from "./test-support.ts";
 
 describe("charges", () => {
   it("are shipping, fees, duties and tips", () => {

@@ -88,7 +88,11 @@ export function FormSwitch<Values>({
   form,
   path,
   ...looks
-}: FieldProps<Values> & { readonly label: string; readonly helpText: string }) {
+}: FieldProps<Values> & {
+  readonly label: string;
+  readonly helpText: string;
+  readonly disabled?: boolean;
+}) {
   return (
     <Checkbox
       {...looks}

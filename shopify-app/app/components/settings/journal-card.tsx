@@ -44,7 +44,8 @@ export function JournalCard({ form, index, journal, status, today, ...rest }: Jo
             form={form}
             path={`journals.${index}.pattern`}
             label={words.pattern}
-            helpText={words.patternHelp}
+            disabled={hasBegun}
+            helpText={hasBegun ? words.patternFixed : words.patternHelp}
           />
         </FormLayout.Group>
         <FormLayout.Group>
@@ -61,6 +62,7 @@ export function JournalCard({ form, index, journal, status, today, ...rest }: Jo
           form={form}
           path={`journals.${index}.resetsYearly`}
           label={words.resetsYearly}
+          disabled={hasBegun}
           helpText={words.resetsYearlyHelp}
         />
         <RemoveJournal hasBegun={hasBegun} {...rest} />
