@@ -6,6 +6,7 @@ const DOMAIN_LAYERS = [
   ["order", "billing"],
   ["document", "numbering"],
   ["presentation", "einvoice"],
+  ["doctor"],
   ["delivery", "accounting"],
   ["workflows"],
 ];
@@ -45,7 +46,7 @@ export default {
       comment:
         "A document is a snapshot. Put what you need on the document, not back in the order.",
       severity: "error",
-      from: source("^core/domain/(presentation|einvoice|delivery|accounting)/"),
+      from: source("^core/domain/(presentation|einvoice|doctor|delivery|accounting)/"),
       to: { path: "^core/domain/order/" },
     },
     {
@@ -53,7 +54,14 @@ export default {
       comment: "The domain runs in the browser too: no I/O, no framework, no Node built-ins.",
       severity: "error",
       from: source("^core/domain/"),
-      to: { pathNot: "^core/domain/|(^|/)node_modules/(zod|big\\.js|@types/big\\.js)/" },
+      to: { pathNot: "^core/domain/|(^|/)node_modules/(zod|big\\.js|@types/big\\.js|stdnum)/" },
+    },
+    {
+      name: "one-judge-of-numbers",
+      comment: "VAT and company numbers are checked by core/domain/party (decision 0008).",
+      severity: "error",
+      from: { path: ".", pathNot: `${TEST_FILES}|^core/domain/party/` },
+      to: { path: "(^|/)node_modules/stdnum/" },
     },
     {
       name: "adapters-know-the-domain-only",

@@ -35,7 +35,7 @@ export async function benchIssuing(where: Where, perRound: number): Promise<stri
     const draft = draftDocument(order, "invoice", benchSettings);
     if (!draft.ok) throw new Error(draft.problem.message);
     return store.issueOnce({
-      cause: { shopId: shop.shopId, orderId: order.orderId, kind: "invoice" },
+      cause: { shopId: shop.shopId, orderId: order.orderId, kind: "invoice", part: "" },
       journalId: journal.journalId,
       journal,
       draft: draft.value,

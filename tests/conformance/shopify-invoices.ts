@@ -4,7 +4,7 @@ import { normaliseShopifyOrder } from "#adapters/platform/shopify";
 import { draftDocument, freezeDocument, type Document } from "#domain/document";
 import { eInvoiceOf, type EInvoice } from "#domain/einvoice";
 import { merchantSettingsSchema } from "#domain/merchant";
-import { BELGIAN_SELLER } from "./generated-documents.ts";
+import { BELGIAN_SELLER } from "./parties.ts";
 
 const FOLDER = path.join(import.meta.dirname, "../orders/shopify");
 

@@ -50,6 +50,8 @@ const BUYER: NormalisedOrder["buyer"] = {
   name: "Ada Peeters",
   contactName: "Ada Peeters",
   vatIdentifier: "",
+  enterpriseNumber: "",
+  electronicAddress: null,
   email: "ada@example.com",
   phone: "",
   address: {

@@ -13,6 +13,7 @@ const ROWS = [
   ["order", "billing"],
   ["document", "numbering"],
   ["presentation", "einvoice"],
+  ["doctor"],
   ["delivery", "accounting"],
   ["workflows"],
 ];
@@ -20,7 +21,7 @@ const CODE_FOLDERS = ["core", "extensions", "prisma", "shopify-app", "tests", "w
 const settingsSchema = z.object({
   default: z.object({ forbidden: z.array(z.object({ name: z.string() })) }),
 });
-const SNAPSHOT_READERS = ["presentation", "einvoice", "delivery", "accounting"];
+const SNAPSHOT_READERS = ["presentation", "einvoice", "doctor", "delivery", "accounting"];
 
 const modules = ROWS.flatMap((row, rank) => row.map((module) => ({ module, rank })));
 const pairs = modules.flatMap((from) =>
@@ -36,8 +37,11 @@ const FAULTS: readonly Fault[] = [
   ["domain-module-has-a-row", "core/server/jobs/novel.ts", "#domain/novel"],
   ["domain-is-pure", "core/domain/tax/read.ts", "node:fs"],
   ["domain-is-pure", "core/domain/tax/connect.ts", "pg"],
+  ["domain-is-pure", "core/domain/party/connect.ts", "pg"],
   ["domain-is-pure", "core/domain/workflows/send.ts", "#adapters/mail/smtp"],
   ["domain-is-pure", "core/domain/workflows/start.ts", "#server/wiring"],
+  ["one-judge-of-numbers", "core/domain/order/judge.ts", "stdnum/lib/cjs/at/uid.js"],
+  ["one-judge-of-numbers", "core/adapters/mail/smtp/judge.ts", "stdnum"],
   ["adapters-know-the-domain-only", "core/adapters/pdf/typst/mail.ts", "#adapters/mail/smtp"],
   ["adapters-know-the-domain-only", "core/adapters/mail/ses/mail.ts", "../smtp/index.ts"],
   ["adapters-know-the-domain-only", "core/adapters/pdf/typst/wire.ts", "#server/wiring"],
@@ -143,6 +147,7 @@ const clean: Files = {
       .map((pair, index) => [pairFile(pair), importOf(`#domain/${pair.to.module}`, index)]),
   ),
   "core/domain/money/decimal.ts": 'import "zod";\nimport "big.js";\n',
+  "core/domain/party/judge.ts": 'import "stdnum/lib/cjs/at/uid.js";\n',
   "core/domain/tax/own-face.ts": 'import "./inside.ts";\n',
   "core/adapters/mail/smtp/send.ts":
     'import "node:net";\nimport "nodemailer";\nimport "#domain/delivery";\nimport "./inside.ts";\n',

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { createServer } from "node:net";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { startViesStandIn, type ViesStandIn } from "./vies/vies-stand-in.ts";
 
 const READY_SECONDS = 60;
 /** Longer than Docket gives the work in hand: what is killed leaves its PostgreSQL behind. */
@@ -38,6 +39,8 @@ export interface Stack {
   readonly adminUrl: string;
   readonly appUrl: string;
   readonly mailboxUrl: string;
+  /** What plays the tax offices: says which VAT numbers are in use, and which countries answer. */
+  readonly vies: ViesStandIn;
   /** Ends Docket as a power cut would. */
   killDocket(): Promise<void>;
   startDocket(): Promise<void>;
@@ -84,16 +87,18 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     await ended;
     clearTimeout(timer);
   }
+  const vies = await startViesStandIn({ port: 0 });
   const startMailbox = () =>
     start("mailbox", { args: mailboxArguments(options), readyUrl: mailboxUrl });
   const startDocket = () =>
     start("Docket", {
       args: docketArguments,
       readyUrl: `http://127.0.0.1:${ports.app}/readyz`,
-      variables: docketVariables(options, adminUrl, appUrl),
+      variables: { ...docketVariables(options, adminUrl, appUrl), VIES_URL: vies.url },
     });
   const close = async () => {
     await Promise.all([...programs.keys()].map((name) => stop(name, "SIGTERM")));
+    await vies.close();
   };
   await Promise.all([
     startMailbox(),
@@ -111,6 +116,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     adminUrl,
     appUrl,
     mailboxUrl,
+    vies,
     killDocket: () => stop("Docket", "SIGKILL"),
     startDocket,
     stopMailbox: () => stop("mailbox", "SIGKILL"),

@@ -80,15 +80,19 @@ const paragraphs = (body: string): string =>
     .map((text) => `<p style="margin:0 0 16px">${escapeHtml(text).replaceAll("\n", "<br>")}</p>`)
     .join("\n");
 
-function panel({ heading, facts, total }: MailSummary): string {
+function panel({ heading, subtitle, facts, total }: MailSummary): string {
   const rows = facts.map(factRow).join("\n");
   return `<table role="presentation" class="panel" width="100%" cellpadding="0" cellspacing="0" style="background:#f6f7f8;border-radius:6px">
 <tr><td colspan="2" class="ink" style="padding:18px 20px 8px;${FONT};font-size:15px;font-weight:600;color:#14181d">${escapeHtml(heading)}</td></tr>
+${subtitle.map(subtitleRow).join("\n")}
 ${rows}
 ${total === null ? "" : totalRow(total)}
 <tr><td colspan="2" style="height:12px;line-height:12px;font-size:0">&nbsp;</td></tr>
 </table>`;
 }
+
+const subtitleRow = (text: string): string =>
+  `<tr><td colspan="2" class="ink" style="padding:0 20px 8px;${FONT};font-size:13px;line-height:1.5;color:#14181d">${escapeHtml(text).replaceAll("\n", "<br>")}</td></tr>`;
 
 const factRow = ({ label, value }: LabelledValue): string =>
   `<tr><td class="muted" valign="top" style="padding:3px 12px 3px 20px;${FONT};font-size:13px;line-height:1.5;color:#6b7480">${escapeHtml(label)}</td>` +

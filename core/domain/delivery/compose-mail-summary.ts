@@ -4,6 +4,8 @@ import type { LabelledValue, PrintableDocument, PrintableTotal } from "#domain/p
 export interface MailSummary {
   /** "Factuur 2026-0042" */
   readonly heading: string;
+  /** What stands under the title of the page. */
+  readonly subtitle: readonly string[];
   readonly facts: readonly LabelledValue[];
   /** What is due, or that it is paid; null on a document without prices. */
   readonly total: PrintableTotal | null;
@@ -11,12 +13,13 @@ export interface MailSummary {
 }
 
 export function mailSummary(printable: PrintableDocument): MailSummary {
-  const { title, number, facts, totals, payment, seller } = printable;
+  const { title, number, subtitle, facts, totals, payment, seller } = printable;
   const [, ...factsAfterNumber] = facts;
   const [, ...paymentFacts] = payment?.facts ?? [];
   const known = new Set(factsAfterNumber.map(({ value }) => value));
   return {
     heading: `${title} ${number}`.trim(),
+    subtitle,
     facts: [...factsAfterNumber, ...paymentFacts.filter(({ value }) => !known.has(value))],
     total: totals.at(-1) ?? null,
     footer: [[seller.name, ...seller.lines].filter((line) => line !== "").join(" · ")],

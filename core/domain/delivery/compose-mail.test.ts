@@ -98,6 +98,39 @@ describe("composeMail", () => {
   });
 });
 
+describe("composeMail of a credit note", () => {
+  const credit = compose({
+    document: {
+      ...document,
+      kind: "creditNote",
+      precedingInvoice: { number: "2026-0041", issueDate: "2026-11-03" },
+      creditReason: "Te klein <b>",
+      dueDate: null,
+      paymentReference: "",
+      totals: { ...document.totals, paidAmount: "155.00", amountDue: "0.00" },
+    },
+    text: { subject: "", body: "Beste Ada" },
+  });
+
+  it("says which invoice is mended and what was paid back, and asks for nothing", () => {
+    expect(credit.text.split("\n").slice(2)).toEqual([
+      "—",
+      "Creditnota 2026-0042",
+      "Credit voor factuur 2026-0041 van 3 november 2026",
+      "Reden: Te klein <b>",
+      "Datum: 21 november 2026",
+      "Bestelling: #1042",
+      "Besteldatum: 20 november 2026",
+      "Terugbetaald: €\u00a0155,00",
+      "",
+      "Atelier Noord BV · Kouter 14 · 9000 Gent",
+      "",
+    ]);
+    expect(credit.html).toContain("Reden: Te klein &lt;b&gt;</td>");
+    expect(credit.html + credit.text).not.toMatch(/betalen|Rekeningnummer/);
+  });
+});
+
 describe("pdfFileName", () => {
   it.each([
     [{ kind: "invoice", language: "nl", number: "2026-0042" }, "factuur-2026-0042.pdf"],
@@ -105,6 +138,7 @@ describe("pdfFileName", () => {
       { kind: "orderConfirmation", language: "de", number: "OC 2026/7" },
       "auftragsbestaetigung-oc-2026-7.pdf",
     ],
+    [{ kind: "creditNote", language: "fr", number: "CN2026-1" }, "note-de-credit-cn2026-1.pdf"],
     [{ kind: "receipt", language: "fr", number: "#../../x" }, "recu-x.pdf"],
   ] as const)("of %j is safe everywhere", (named, name) => {
     expect(pdfFileName(named)).toBe(name);

@@ -40,13 +40,14 @@ export function composeMail({
   };
 }
 
-function plainText(body: string, { heading, facts, total, footer }: MailSummary): string {
+function plainText(body: string, { heading, subtitle, facts, total, footer }: MailSummary): string {
   const rows = [...facts, ...(total === null ? [] : [total])];
   return [
     body,
     "",
     "—",
     heading,
+    ...subtitle,
     ...rows.map(({ label, value }) => `${label}: ${value}`),
     "",
     ...footer,

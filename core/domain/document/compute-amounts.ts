@@ -13,40 +13,53 @@ import {
 import type { NormalisedOrder } from "#domain/order";
 import { reconcile } from "#domain/tax";
 import type { PricedCharge, PricedLine } from "./charged-parts.ts";
-import type { DocumentCharge, DocumentLine, DraftDocument } from "./document.ts";
+import type { DocumentAllowance, DocumentCharge, DocumentLine, DraftDocument } from "./document.ts";
 
 /** Digits kept of a price without VAT: enough that quantity × price meets the line's net (Peppol R120). */
 const UNIT_PRICE_DIGITS = 8;
 
-/** Lines, charges, VAT breakdown and totals, so that what is due equals what was charged minus what was paid. */
+/** The breakdown before its exemptions have their words. */
+export type Amounts = Pick<DraftDocument, "lines" | "charges" | "allowances" | "totals"> & {
+  readonly vatBreakdown: readonly Omit<DraftDocument["vatBreakdown"][number], "exemption">[];
+};
+
+/** Lines, charges, allowances, VAT breakdown and totals, so that what is due equals what was charged minus what was paid. */
 export function computeAmounts(
   order: NormalisedOrder,
   lines: readonly PricedLine[],
   charges: readonly PricedCharge[],
-): Pick<DraftDocument, "lines" | "charges" | "vatBreakdown" | "totals"> {
+): Amounts {
   const { nets, breakdown } = reconcile([...lines, ...charges], order.currency);
   const lineNets = nets.slice(0, lines.length);
-  const chargeNets = nets.slice(lines.length);
+  const additions = charges.map((charge, index) => ({
+    charge,
+    net: nets[lines.length + index] ?? zero(order.currency),
+  }));
   const none = zero(order.currency);
 
   const lineNetTotal = add(none, ...lineNets); // BR-CO-10
-  const chargeTotal = add(none, ...chargeNets); // BR-CO-12
-  const totalWithoutVat = add(lineNetTotal, chargeTotal); // BR-CO-13
+  const allowances = additions.filter(({ net }) => net.minor < 0n);
+  const added = additions.filter(({ net }) => net.minor >= 0n);
+  const allowanceTotal = subtract(none, add(none, ...allowances.map(({ net }) => net))); // BR-CO-11
+  const chargeTotal = add(none, ...added.map(({ net }) => net)); // BR-CO-12
+  const totalWithoutVat = subtract(add(lineNetTotal, chargeTotal), allowanceTotal); // BR-CO-13
   const vatTotal = add(none, ...breakdown.map(({ taxAmount }) => taxAmount)); // BR-CO-14
   const totalWithVat = add(totalWithoutVat, vatTotal); // BR-CO-15
   const charged = roundToMoney(decimal(order.total), order.currency);
   const paidAmount = roundToMoney(decimal(order.paidAmount), order.currency);
   return {
     lines: lines.map((line, index) => documentLine(line, lineNets[index] ?? none)),
-    charges: charges.map((charge, index) => documentCharge(charge, chargeNets[index] ?? none)),
+    charges: added.map(({ charge, net }) => documentCharge(charge, net)),
+    allowances: allowances.map(({ charge, net }) => documentAllowance(charge, net)),
     vatBreakdown: breakdown.map(({ vat, taxableAmount, taxAmount }) => ({
-      ...vat,
+      category: vat.category,
+      ratePercent: vat.ratePercent,
       taxableAmount: formatAmount(taxableAmount),
       taxAmount: formatAmount(taxAmount),
     })),
     totals: {
       lineNetTotal: formatAmount(lineNetTotal),
-      allowanceTotal: formatAmount(none),
+      allowanceTotal: formatAmount(allowanceTotal),
       chargeTotal: formatAmount(chargeTotal),
       totalWithoutVat: formatAmount(totalWithoutVat),
       vatTotal: formatAmount(vatTotal),
@@ -66,6 +79,8 @@ function documentLine(priced: PricedLine, net: Money): DocumentLine {
     itemName: line.itemName,
     options: line.options,
     sku: line.sku,
+    gtin: line.gtin,
+    unitCode: line.unitCode,
     quantity: decimalText(decimal(line.quantity).times(sign)),
     unitPriceNet: decimalText(priced.unitPriceNet.times(sign), UNIT_PRICE_DIGITS),
     unitPriceWithVat: decimalText(priced.unitPriceWithVat.times(sign), UNIT_PRICE_DIGITS),
@@ -100,3 +115,18 @@ const documentCharge = (
   amountWithVat: formatAmount(chargedWithVat),
   vat,
 });
+
+/** A negative charge, such as a negative fee: the same figures with the other sign. */
+const documentAllowance = (
+  { charge, chargedWithVat, vat }: PricedCharge,
+  net: Money,
+): DocumentAllowance => ({
+  allowanceId: charge.chargeId,
+  type: "discount",
+  name: charge.name,
+  amount: formatAmount(negate(net)),
+  amountWithVat: formatAmount(negate(chargedWithVat)),
+  vat,
+});
+
+const negate = (amount: Money): Money => subtract(zero(amount.currency), amount);

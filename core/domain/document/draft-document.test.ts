@@ -28,7 +28,13 @@ describe("an order with VAT in its prices", () => {
       vat: { category: "S", ratePercent: "21" },
     });
     expect(vatBreakdown).toEqual([
-      { category: "S", ratePercent: "21", taxableAmount: "10.00", taxAmount: "2.10" },
+      {
+        category: "S",
+        ratePercent: "21",
+        taxableAmount: "10.00",
+        taxAmount: "2.10",
+        exemption: null,
+      },
     ]);
     expect(totals).toEqual({
       lineNetTotal: "10.00",
@@ -93,8 +99,14 @@ it("adds shipping as a charge and keeps two rates apart", () => {
     },
   ]);
   expect(vatBreakdown).toEqual([
-    { category: "S", ratePercent: "21", taxableAmount: "15.00", taxAmount: "3.15" },
-    { category: "S", ratePercent: "6", taxableAmount: "20.00", taxAmount: "1.20" },
+    {
+      category: "S",
+      ratePercent: "21",
+      taxableAmount: "15.00",
+      taxAmount: "3.15",
+      exemption: null,
+    },
+    { category: "S", ratePercent: "6", taxableAmount: "20.00", taxAmount: "1.20", exemption: null },
   ]);
   expect(totals).toMatchObject({
     lineNetTotal: "30.00",
@@ -125,7 +137,7 @@ describe("VAT that the shop did not charge", () => {
     ["a rate whose tax was waived", [{ title: "BTW", ratePercent: "21", amount: "0" }], "E"],
   ])("%s", (_, taxes, category) => {
     const { lines, totals } = draftOf(anOrder({ lines: [aLine({ taxes })] }));
-    expect(lines[0]?.vat).toEqual({ category, ratePercent: "0" });
+    expect(lines[0]?.vat).toMatchObject({ category, ratePercent: "0" });
     expect(totals).toMatchObject({ totalWithoutVat: "12.10", vatTotal: "0.00" });
   });
 });

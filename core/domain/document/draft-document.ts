@@ -1,9 +1,10 @@
-import { KIND_FACTS, languageOf, type DocumentKind, type MerchantSettings } from "#domain/merchant";
+import { KIND_FACTS, languageOf, paidStateOf, type DocumentKind, type MerchantSettings } from "#domain/merchant";
 import { decimal, formatAmount, roundToMoney } from "#domain/money";
 import type { NormalisedOrder } from "#domain/order";
 import { failed, ok, type Problem, type Result } from "#domain/result";
 import { computeAmounts } from "./compute-amounts.ts";
-import { priceCharge, priceLine } from "./charged-parts.ts";
+import { priceOrder } from "./charged-parts.ts";
+import { describeExemptions, sellerFor, vatInOwnCurrency } from "./describe-vat.ts";
 import type { DraftDocument } from "./document.ts";
 import { findTaxMismatch, findTotalMismatch, type MismatchProblem } from "./find-mismatch.ts";
 
@@ -19,8 +20,7 @@ export function draftDocument(
   kind: DocumentKind,
   settings: MerchantSettings,
 ): Result<DraftDocument, DraftProblem> {
-  const lines = order.lines.map((line) => priceLine(line, order));
-  const charges = order.charges.map((charge) => priceCharge(charge, order));
+  const { lines, charges, vatTrace } = priceOrder(order, settings);
   if (lines.length === 0) {
     return failed({
       code: "nothing-to-document",
@@ -34,13 +34,21 @@ export function draftDocument(
     findTotalMismatch(order, parts) ?? findTaxMismatch(order, parts, amounts.vatBreakdown);
   if (problem !== undefined) return failed(problem);
   const language = languageOf(order.locale, settings.language);
+  const seller = sellerFor(order, parts, settings);
   return ok({
     ...snapshotOf(order),
     ...amounts,
-    schemaVersion: 1,
+    ...describeExemptions(amounts.vatBreakdown, parts, { language, settings }),
+    schemaVersion: 2,
     kind,
     language,
-    seller: settings.seller,
+    seller,
+    vatInOwnCurrency: vatInOwnCurrency(order, amounts.totals.vatTotal, seller),
+    vatTrace,
+    buyerVatCheck: null,
+    precedingInvoice: null,
+    creditReason: "",
+    eInvoicing: settings.eInvoicing,
     brand: settings.brand,
     showsPaymentQr: settings.payment.showsQr && KIND_FACTS[kind].asksForPayment,
     captionTemplate: captionFor(kind, order, settings),
@@ -56,8 +64,9 @@ function captionFor(
   settings: MerchantSettings,
 ): string {
   const { showsPrices, asksForPayment } = KIND_FACTS[kind];
-  if (!showsPrices || (!order.isPaid && !asksForPayment)) return "";
-  const captions = settings.texts.captions[order.isPaid ? "paid" : "toBePaid"];
+  const state = paidStateOf({ kind, isPaid: order.isPaid });
+  if (!showsPrices || (state === "toBePaid" && !asksForPayment)) return "";
+  const captions = settings.texts.captions[state];
   return captions[languageOf(order.locale, settings.language)];
 }
 
@@ -65,7 +74,9 @@ const snapshotOf = (order: NormalisedOrder) => ({
   currency: order.currency,
   buyer: order.buyer,
   deliverTo: order.deliverTo,
+  deliveryDate: order.deliveredDate,
   buyerReference: order.buyerReference,
+  purchaseOrder: order.purchaseOrder,
   order: {
     platform: order.platform,
     orderId: order.orderId,

@@ -14,7 +14,7 @@ import type { NormalisedOrder } from "#domain/order";
 import type { Problem } from "#domain/result";
 import { vatKey } from "#domain/tax";
 import type { PricedCharge, PricedLine } from "./charged-parts.ts";
-import type { DraftDocument } from "./document.ts";
+import type { Amounts } from "./compute-amounts.ts";
 
 export type MismatchProblem = Problem<"order-does-not-add-up">;
 type Part = PricedLine | PricedCharge;
@@ -45,7 +45,7 @@ export function findTotalMismatch(
 export function findTaxMismatch(
   order: NormalisedOrder,
   parts: readonly Part[],
-  vatBreakdown: DraftDocument["vatBreakdown"],
+  vatBreakdown: Amounts["vatBreakdown"],
 ): MismatchProblem | undefined {
   const { currency } = order;
   const step = roundingStep(order, parts);
@@ -66,8 +66,7 @@ export function findTaxMismatch(
   return undefined;
 }
 
-const taxesOf = (parts: readonly Part[]) =>
-  parts.flatMap((part) => ("line" in part ? part.line : part.charge).taxes);
+const taxesOf = (parts: readonly Part[]) => parts.flatMap(({ taxes }) => taxes);
 
 /**
  * The minor units to which a shop rounds. Some round more coarsely than the currency's own digits: dinars to hundredths,

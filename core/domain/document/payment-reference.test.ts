@@ -27,6 +27,13 @@ describe("a payment reference", () => {
     );
   });
 
+  it("is an RF reference of the order's letters and digits, as banks across Europe read it", () => {
+    expect(paymentReference(document, "rf")).toBe("RF721007");
+    expect(paymentReference({ ...document, number: "OC2026-0001" }, "rf")).toBe("RF721007");
+    expect(paymentReference({ ...document, orderNumber: "B2B/1007" }, "rf")).toBe("RF44B2B1007");
+    expect(paymentReference({ ...document, orderNumber: "注文" }, "rf")).toBe("2026-0042");
+  });
+
   it("is the document's number where the merchant wants that, or the order's has no digits", () => {
     expect(paymentReference(document, "number")).toBe("2026-0042");
     expect(paymentReference({ ...document, orderNumber: "FIRST" }, "structured")).toBe("2026-0042");

@@ -1,4 +1,4 @@
-import { modulo97 } from "#domain/party";
+import { modulo97, rfReference } from "#domain/party";
 
 /** Belgian structured communication: ten digits and their remainder modulo 97, where 0 becomes 97. */
 export function structuredCommunication(tenDigits: string): string {
@@ -8,15 +8,22 @@ export function structuredCommunication(tenDigits: string): string {
 }
 
 /**
- * What the buyer quotes when paying (BT-83). The structured communication is made of the order's number, so that all documents
- * of one order ask for the same payment in the same words, and those of two orders never do. An order whose number has no
- * digits, and a merchant who prefers it, quotes the document's number.
+ * What the buyer quotes when paying (BT-83). The structured communication and the RF reference (ISO 11649, without spaces) are
+ * made of the order's number, so that all documents of one order ask for the same payment in the same words, and those of two
+ * orders never do. An order whose number has nothing to make them of, and a merchant who prefers it, quotes the document's number.
  */
 export function paymentReference(
   { number, orderNumber }: { readonly number: string; readonly orderNumber: string },
-  style: "structured" | "number",
+  style: "structured" | "number" | "rf",
 ): string {
-  const digits = orderNumber.replace(/\D/g, "");
-  if (style === "number" || digits === "") return number;
-  return structuredCommunication(digits.slice(-10).padStart(10, "0"));
+  switch (style) {
+    case "structured": {
+      const digits = orderNumber.replace(/\D/g, "");
+      return digits === "" ? number : structuredCommunication(digits.slice(-10).padStart(10, "0"));
+    }
+    case "rf":
+      return rfReference(orderNumber) || number;
+    case "number":
+      return number;
+  }
 }

@@ -1,3 +1,5 @@
+import type { Address } from "#domain/party";
+
 /** ISO 3166-1 as EN 16931's code lists have it, with 1A for Kosovo and XI for Northern Ireland (BR-CL-14). */
 const COUNTRY_CODES = new Set(
   (
@@ -19,6 +21,12 @@ export function listedCountry(countryCode: string): string {
   const code = LISTED_AS[countryCode] ?? countryCode;
   return COUNTRY_CODES.has(code) ? code : "";
 }
+
+/** The address as an e-invoice may have it. */
+export const listedAddress = (address: Address): Address => ({
+  ...address,
+  countryCode: listedCountry(address.countryCode),
+});
 
 /** True when a VAT identifier begins with a country; Greece is EL there (BR-CO-9). */
 export function hasCountryPrefix(vatIdentifier: string): boolean {

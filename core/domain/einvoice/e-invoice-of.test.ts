@@ -2,50 +2,25 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Document } from "#domain/document";
 import { DOCUMENT_KINDS } from "#domain/merchant";
-import { sampleDocument, SELLER, type Sample } from "../../../tests/golden/sample-documents.ts";
-import { eInvoiceOf, writeCii, writeUbl, type EInvoice } from "./index.ts";
-
-function invoiceOf(document: Document): EInvoice {
-  const invoice = eInvoiceOf(document);
-  if (!invoice.ok) throw new Error(invoice.problem.message);
-  return invoice.value;
-}
-
-const sample = (changes: Sample = {}): Document => sampleDocument(changes);
-
-type Buyer = Document["buyer"];
-const withBuyer = (changes: Partial<Buyer>, document = sample()): Document => ({
-  ...document,
-  buyer: { ...document.buyer, ...changes },
-});
-
-const inCountry = (document: Document, countryCode: string): Document =>
-  withBuyer(
-    {
-      address: {
-        line1: "Hauptstraße 1",
-        line2: "",
-        postalCode: "10115",
-        city: "Berlin",
-        region: "",
-        countryCode,
-      },
-    },
-    document,
-  );
+import { SELLER } from "../../../tests/golden/sample-documents.ts";
+import { eInvoiceOf, writeCii, writeUbl } from "./index.ts";
+import {
+  credited,
+  inCountry,
+  invoiceOf,
+  sample,
+  textsOf,
+  untaxed,
+  withBuyer,
+  withSeller,
+} from "./test-support.ts";
 
 const GERMAN_SELLER = {
   ...SELLER,
-  vatIdentifier: "DE123456789",
+  vatIdentifier: "DE136695976",
   enterpriseNumber: "",
   address: { line1: "Hauptstraße 2", postalCode: "10115", city: "Berlin", countryCode: "DE" },
 };
-
-/** The texts of all elements of one name. */
-const textsOf = (xml: string, name: string): string[] =>
-  Array.from(xml.matchAll(new RegExp(`<${name}(?: [^>]*)?>([^<]*)</${name}>`, "g"))).map(
-    ([, text = ""]) => text,
-  );
 
 describe("the profile", () => {
   it.each([
@@ -88,51 +63,129 @@ describe("the profile", () => {
 
   it("between German parties wants the buyer's reference", () => {
     const document = withBuyer(
-      { vatIdentifier: "DE987654321" },
+      { vatIdentifier: "DE811569869" },
       inCountry(sample({ settings: { seller: GERMAN_SELLER } }), "DE"),
     );
     expect(invoiceOf(document).findings.map(({ field }) => field)).toEqual(["buyerReference"]);
     expect(invoiceOf({ ...document, buyerReference: "Bestellung 7" }).profile).toBe("peppol");
   });
 
+  it("is the one that the merchant names, where the document meets it", () => {
+    const named = (profile: "peppol" | "xrechnung" | "core", document: Document) =>
+      invoiceOf({ ...document, eInvoicing: { ...document.eInvoicing, profile } });
+    const belgian = withBuyer({ vatIdentifier: "BE0417497106" });
+    expect(named("core", belgian)).toMatchObject({ profile: "core", findings: [] });
+    expect(named("xrechnung", { ...belgian, buyerReference: "Zaal 3" }).profile).toBe("xrechnung");
+    expect(named("xrechnung", belgian).findings.map(({ rule }) => rule)).toEqual(["BR-DE-15"]);
+    const consumer = named("peppol", sample());
+    expect(consumer.profile).toBe("core");
+    expect(consumer.findings.map(({ rule, field }) => `${rule} ${field}`)).toEqual([
+      "PEPPOL-EN16931-R010 buyer.electronicAddress",
+    ]);
+  });
+
+  it.each([
+    ["GR", { vatIdentifier: "EL094259216" }, "GR-R-004-1"],
+    ["SE", { vatIdentifier: "SE556188840401" }, "SE-R-006"],
+    ["NO", { vatIdentifier: "NO995525828" }, "NO-R-001"],
+    ["IT", { vatIdentifier: "IT00743110157" }, "IT-R-002"],
+    ["IS", { vatIdentifier: "IS123456" }, "IS-R-002"],
+  ])(
+    "of a seller in %s keeps to the core where its national rule cannot be met",
+    (country, changes, rule) => {
+      const address = { city: "Stad", postalCode: "1000", countryCode: country };
+      const electronicAddress = { scheme: "0088", value: "5412345000013" };
+      const document = withSeller({ ...changes, enterpriseNumber: "", address });
+      const invoice = invoiceOf({
+        ...withBuyer({ electronicAddress }, document),
+        eInvoicing: { ...document.eInvoicing, electronicAddress },
+      });
+      expect(invoice.profile).toBe("core");
+      expect(invoice.findings.map((finding) => finding.rule)).toEqual([rule]);
+    },
+  );
+
+  it("between Danish parties has neither tips nor transfers outside SEPA", () => {
+    const address = { line1: "Gade 1", postalCode: "1000", city: "By", countryCode: "DK" };
+    const seller = { ...SELLER, vatIdentifier: "DK13585628", enterpriseNumber: "", address };
+    const document = inCountry(
+      sample({ settings: { seller }, currency: "SEK", shipping: "5" }),
+      "DK",
+    );
+    const tipped = {
+      ...withBuyer({ electronicAddress: { scheme: "0088", value: "5412345000013" } }, document),
+      charges: document.charges.map((charge) => ({ ...charge, type: "tip" as const })),
+    };
+    const unknown = withBuyer({ vatIdentifier: "12" }, tipped);
+    expect(invoiceOf(unknown).findings.map(({ rule }) => rule)).toEqual([
+      "DK-R-004",
+      "DK-R-005",
+      "DK-R-013",
+    ]);
+  });
+
+  it("of a Dutch credit note wants its invoice", () => {
+    const seller = {
+      ...SELLER,
+      vatIdentifier: "NL004495445B01",
+      address: { line1: "Gracht 1", postalCode: "1015", city: "Amsterdam", countryCode: "NL" },
+    };
+    const document = credited(
+      withBuyer({ vatIdentifier: "BE0417497106" }, sample({ settings: { seller } })),
+    );
+    expect(invoiceOf(document).profile).toBe("peppol");
+    const findings = invoiceOf({ ...document, precedingInvoice: null }).findings;
+    expect(findings.map(({ rule }) => rule)).toEqual(["NL-R-001"]);
+  });
+
   it("between Dutch parties wants both streets", () => {
     const seller = {
       ...SELLER,
-      vatIdentifier: "NL859123456B01",
+      vatIdentifier: "NL004495445B01",
       address: { postalCode: "1015 DK", city: "Amsterdam", countryCode: "NL" },
     };
     const document = inCountry(sample({ settings: { seller } }), "NL");
-    const invoice = invoiceOf(withBuyer({ vatIdentifier: "NL001234567B02" }, document));
+    const invoice = invoiceOf(withBuyer({ vatIdentifier: "NL002455799B11" }, document));
     expect(invoice.findings.map(({ field }) => field)).toEqual(["seller.address.line1"]);
   });
 });
 
 describe("refuses", () => {
-  const noAddress = withBuyer({ address: null });
-  const withCategory = (category: "AE" | "K"): Document => ({
-    ...sample(),
-    vatBreakdown: [{ category, ratePercent: "0", taxableAmount: "155.00", taxAmount: "0.00" }],
-  });
+  const speechless = untaxed("E");
   it.each([
-    ["a buyer without an address", noAddress, "buyer.address.countryCode"],
-    ["a buyer in no country", inCountry(sample(), "ZZ"), "buyer.address.countryCode"],
-    ["a buyer without a name", withBuyer({ name: " \u0000" }), "buyer.name"],
-    ["a seller without a name", sampleWithSeller({ legalName: "" }), "seller.legalName"],
+    ["a seller without a name", withSeller({ legalName: "" }), "seller.legalName"],
     [
       "a seller in no country",
-      sampleWithSeller({ address: { city: "Gent" } }),
+      withSeller({ address: { city: "Gent" } }),
       "seller.address.countryCode",
     ],
+    ["a seller without a VAT number", withSeller({ vatIdentifier: "" }), "seller.vatIdentifier"],
     [
-      "a seller without a VAT number",
-      sampleWithSeller({ vatIdentifier: "" }),
+      "an export without the seller's VAT number",
+      untaxed("G", withSeller({ vatIdentifier: "", taxNumber: "21/815" })),
       "seller.vatIdentifier",
     ],
-    ["reverse charge without the buyer's number", withCategory("AE"), "buyer.vatIdentifier"],
     [
-      "an intra-Community supply without a delivery date",
-      withBuyer({ vatIdentifier: "NL001234567B02" }, withCategory("K")),
-      "deliveryDate",
+      "an unknown seller outside the scope of VAT",
+      untaxed("O", withSeller({ vatIdentifier: "", enterpriseNumber: "" })),
+      "seller.enterpriseNumber",
+    ],
+    ["reverse charge without the buyer's number", untaxed("AE"), "buyer.vatIdentifier"],
+    [
+      "an intra-Community supply without the buyer's VAT number",
+      untaxed("K", withBuyer({ enterpriseNumber: "0417.497.106" })),
+      "buyer.vatIdentifier",
+    ],
+    [
+      "an exemption without a reason",
+      {
+        ...speechless,
+        vatBreakdown: speechless.vatBreakdown.map((entry) => ({
+          ...entry,
+          exemption: { code: "", text: " " },
+        })),
+      },
+      "vatBreakdown",
     ],
     ["something due without a due date", { ...sample(), dueDate: null }, "dueDate"],
   ])("%s, and names the field", (_, document, field) => {
@@ -141,10 +194,6 @@ describe("refuses", () => {
       problem: { code: "einvoice-incomplete", field },
     });
   });
-
-  function sampleWithSeller(changes: object) {
-    return sample({ settings: { seller: { ...SELLER, ...changes } } });
-  }
 
   it("a currency of three decimals, in plain words", () => {
     const result = eInvoiceOf(
@@ -157,12 +206,15 @@ describe("refuses", () => {
     expect(JSON.stringify(result)).toContain("KWD have three decimals");
   });
 
-  it.each(DOCUMENT_KINDS.filter((kind) => kind !== "invoice"))("a document of kind %s", (kind) => {
-    expect(eInvoiceOf(sample({ kind }))).toMatchObject({
-      ok: false,
-      problem: { code: "einvoice-not-an-invoice" },
-    });
-  });
+  it.each(DOCUMENT_KINDS.filter((kind) => kind !== "invoice" && kind !== "creditNote"))(
+    "a document of kind %s",
+    (kind) => {
+      expect(eInvoiceOf(sample({ kind }))).toMatchObject({
+        ok: false,
+        problem: { code: "einvoice-not-an-invoice" },
+      });
+    },
+  );
 });
 
 describe("a price", () => {
@@ -208,6 +260,7 @@ describe("payment", () => {
     expect(invoiceOf(document).payment).toEqual({
       meansCode: "58",
       meansText: "",
+      terms: "",
       reference: document.paymentReference,
       iban: "BE68539007547034",
       accountName: "Atelier Noord BV",
@@ -238,54 +291,104 @@ describe("payment", () => {
   });
 });
 
-it("gives a reason for an exemption in the document's language, and a code where one fits", () => {
-  const exempt = (category: "E" | "AE" | "G", language: Document["language"]): EInvoice =>
-    invoiceOf({
-      ...withBuyer({ vatIdentifier: "BE0417497106" }),
-      language,
-      lines: sample().lines.map((line) => ({ ...line, vat: { category, ratePercent: "0" } })),
-      vatBreakdown: [{ category, ratePercent: "0", taxableAmount: "155.00", taxAmount: "0.00" }],
-    });
-  expect(exempt("E", "nl").vatBreakdown[0]).toMatchObject({
-    exemptionCode: "",
-    exemptionReason: "Vrijgesteld van btw",
+it("says why nothing is charged as the document says it", () => {
+  const document = untaxed("G");
+  const exemption = { code: "VATEX-EU-G", text: "Vrijgestelde uitvoer" };
+  const invoice = invoiceOf({
+    ...document,
+    vatBreakdown: document.vatBreakdown.map((entry) => ({ ...entry, exemption })),
+    legalMentions: [exemption.text],
   });
-  expect(exempt("AE", "fr").vatBreakdown[0]).toMatchObject({
-    exemptionCode: "VATEX-EU-AE",
-    exemptionReason: "Autoliquidation",
-  });
-  expect(exempt("G", "en").vatBreakdown[0]?.exemptionCode).toBe("VATEX-EU-G");
+  expect(textsOf(writeUbl(invoice), "cbc:TaxExemptionReasonCode")).toEqual(["VATEX-EU-G"]);
+  expect(textsOf(writeCii(invoice), "ram:ExemptionReason")).toEqual(["Vrijgestelde uitvoer"]);
+  expect(invoice.note).not.toContain("uitvoer");
 });
 
 it("leaves out free shipping, and with it an exemption that nothing else needs", () => {
   const document = sample({ shipping: "0" });
-  const vat = { category: "E", ratePercent: "0" } as const;
+  const vat = { category: "E", ratePercent: "0", exemptionReason: "exempt" } as const;
+  const free = {
+    category: "E",
+    ratePercent: "0",
+    taxableAmount: "0.00",
+    taxAmount: "0.00",
+  } as const;
   const invoice = invoiceOf({
     ...document,
     charges: document.charges.map((charge) => ({ ...charge, vat })),
-    vatBreakdown: [...document.vatBreakdown, { ...vat, taxableAmount: "0.00", taxAmount: "0.00" }],
+    vatBreakdown: [...document.vatBreakdown, { ...free, exemption: null }],
   });
   expect(document.charges).toHaveLength(1);
   expect(invoice.charges).toEqual([]);
   expect(invoice.vatBreakdown.map(({ category }) => category)).toEqual(["S"]);
 });
 
-it("names the buyer's order, or the shop's where there is none, and one note at most", () => {
-  const words = { caption: "Bedankt", note: "Graag <snel>" };
-  const xml = writeUbl(invoiceOf({ ...sample(), buyerReference: "PO-7", ...words }));
-  expect(textsOf(xml, "cbc:BuyerReference")).toEqual(["PO-7"]);
+it("names the buyer's order beside its reference, or the shop's order where there is none", () => {
+  const ordered = { ...sample(), buyerReference: "Afdeling 3", purchaseOrder: "PO-7" };
+  const xml = writeUbl(invoiceOf(ordered));
+  expect(textsOf(xml, "cbc:BuyerReference")).toEqual(["Afdeling 3"]);
   expect(xml).toContain(
     "<cac:OrderReference><cbc:ID>PO-7</cbc:ID><cbc:SalesOrderID>#1042</cbc:SalesOrderID></cac:OrderReference>",
   );
-  expect(textsOf(xml, "cbc:Note")).toEqual(["Bedankt\n\nGraag &lt;snel&gt;"]);
   expect(writeUbl(invoiceOf(sample()))).toContain(
     "<cac:OrderReference><cbc:ID>#1042</cbc:ID></cac:OrderReference>",
   );
 });
 
-it("keeps a buyer's number that is no VAT number as the buyer's identifier", () => {
-  const invoice = invoiceOf(inCountry(withBuyer({ vatIdentifier: "12-3456789" }), "US"));
-  expect(invoice.buyer).toMatchObject({ vatIdentifier: "", identifier: "123456789" });
+it("says everything in one note", () => {
+  const document = {
+    ...sample(),
+    caption: "Bedankt",
+    note: "Graag <snel>",
+    legalMentions: ["Btw terug te storten"],
+  };
+  expect(textsOf(writeUbl(invoiceOf(document)), "cbc:Note")).toEqual([
+    "Bedankt\n\nGraag &lt;snel&gt;\n\nBtw terug te storten",
+  ]);
+});
+
+it("tells the VAT in the seller's own currency too", () => {
+  const own = { currency: "EUR", vatTotal: "24.68", exchangeRate: "0.9174" };
+  const invoice = invoiceOf({ ...sample({ currency: "USD" }), vatInOwnCurrency: own });
+  const ubl = writeUbl(invoice);
+  expect(textsOf(ubl, "cbc:TaxCurrencyCode")).toEqual(["EUR"]);
+  expect(ubl).toContain(
+    '<cac:TaxTotal><cbc:TaxAmount currencyID="EUR">24.68</cbc:TaxAmount></cac:TaxTotal>',
+  );
+  const cii = writeCii(invoice);
+  expect(textsOf(cii, "ram:TaxCurrencyCode")).toEqual(["EUR"]);
+  expect(cii).toContain('<ram:TaxTotalAmount currencyID="EUR">24.68</ram:TaxTotalAmount>');
+  const dinar = { ...own, currency: "KWD", vatTotal: "7.123" };
+  expect(invoiceOf({ ...sample(), vatInOwnCurrency: dinar }).vatInOwnCurrency).toBeNull();
+});
+
+it("gives a reduction of the whole document its reason, and a code where one fits", () => {
+  const document = sample();
+  const [line] = document.lines;
+  if (line === undefined) throw new Error("the sample has no line");
+  const allowance = (type: "discount" | "restockingFee", name: string) => ({
+    allowanceId: name,
+    type,
+    name,
+    amount: "5.00",
+    amountWithVat: "6.05",
+    vat: line.vat,
+  });
+  const invoice = invoiceOf({
+    ...document,
+    allowances: [
+      allowance("discount", "Trouwe klant"),
+      allowance("restockingFee", "Terugnamekosten"),
+      { ...allowance("discount", "Niets"), amount: "0.00" },
+    ],
+    totals: { ...document.totals, allowanceTotal: "10.00" },
+  });
+  expect(invoice.allowances).toEqual([
+    { reasonCode: "95", reason: "Trouwe klant", amount: "5.00", vat: line.vat },
+    { reasonCode: "", reason: "Terugnamekosten", amount: "5.00", vat: line.vat },
+  ]);
+  expect(textsOf(writeUbl(invoice), "cbc:AllowanceTotalAmount")).toEqual(["10.00"]);
+  expect(textsOf(writeCii(invoice), "ram:AllowanceTotalAmount")).toEqual(["10.00"]);
 });
 
 it("writes the document's amounts, each as it is, and no empty element but the one CII demands", () => {
@@ -318,6 +421,7 @@ it("writes the document's amounts, each as it is, and no empty element but the o
       expect(textsOf(cii, "ram:GrandTotalAmount")).toEqual([totals.totalWithVat]);
       expect(textsOf(ubl, "cbc:PayableAmount")).toEqual([totals.amountDue]);
       expect(textsOf(cii, "ram:DuePayableAmount")).toEqual([totals.amountDue]);
+      expect(writeUbl(invoiceOf(credited(document)))).toContain("</CreditNote>");
       expect(ubl).not.toMatch(/<([\w:]+)[^>]*>\s*<\/\1>|\/>/);
       expect(cii.replace("<ram:ApplicableHeaderTradeDelivery/>", "")).not.toMatch(
         /<([\w:]+)[^>]*>\s*<\/\1>|\/>/,

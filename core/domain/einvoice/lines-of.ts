@@ -3,8 +3,8 @@ import { decimal, decimalText, sumOf } from "#domain/money";
 import type { EInvoiceLine } from "./e-invoice.ts";
 import { cleanText } from "./xml.ts";
 
-/** UNECE Recommendation 20: "one". A shop counts pieces, hours and tickets alike, so H87 ("piece") would say too much. */
-const UNIT_CODE = "C62";
+/** ISO 6523: GTIN, the number of a bar code. */
+const GTIN_SCHEME = "0160";
 /** UNCL 5189: "discount". */
 const DISCOUNT_CODE = "95";
 /** What quantity × price may differ from the line's net (Peppol R120). */
@@ -17,7 +17,8 @@ export const linesOf = ({ lines }: Document): readonly EInvoiceLine[] =>
     itemName: itemNameOf(line), // BR-25
     itemDescription: line.options.filter((option) => option.trim() !== "").join(", "),
     sellersItemId: line.sku,
-    unitCode: UNIT_CODE,
+    standardItemId: line.gtin === "" ? null : { scheme: GTIN_SCHEME, value: line.gtin },
+    unitCode: line.unitCode,
     ...priceOf(line),
     allowances: line.allowances.map(({ reason, amount }) => ({
       reasonCode: DISCOUNT_CODE,

@@ -1,11 +1,75 @@
 import type { Document } from "#domain/document";
-import { compactIdentifier, isVatIdentifier, type Address } from "#domain/party";
-import { hasCountryPrefix, listedCountry } from "./countries.ts";
-import type { EInvoice, EInvoiceParty } from "./e-invoice.ts";
-import { isLeitwegId } from "./leitweg-id.ts";
-import { electronicAddressOf, legalRegistrationOf } from "./party-identifiers.ts";
+import {
+  deriveElectronicAddress,
+  isLeitwegId,
+  isVatIdentifier,
+  normaliseVatIdentifier,
+  type Address,
+} from "#domain/party";
+import { hasCountryPrefix, listedAddress, listedCountry } from "./countries.ts";
+import type { EInvoiceParty } from "./e-invoice.ts";
+import { legalRegistrationOf } from "./legal-registration.ts";
+import { cleanText } from "./xml.ts";
 
-/** The address of a buyer who has none; `findGap` refuses such a document. */
+/**
+ * BG-4. No VAT identifier where the document is outside the scope of VAT (BR-O-02). Whoever has neither that nor a registration that
+ * its country knows is identified by what there is (BR-CO-26).
+ */
+export function sellerOf({ seller, vatBreakdown, eInvoicing }: Document): EInvoiceParty {
+  const address = listedAddress(seller.address);
+  const identified = { ...seller, countryCode: address.countryCode };
+  const { legalName, phone, email, taxNumber, enterpriseNumber } = seller;
+  const legalRegistration = legalRegistrationOf(identified);
+  const vatIdentifier = isOutOfScope(vatBreakdown) ? "" : seller.vatIdentifier;
+  const isUnknown = legalRegistration === null && vatIdentifier === "";
+  return {
+    name: legalName,
+    identifier: isUnknown ? enterpriseNumber || taxNumber || seller.vatIdentifier : "",
+    electronicAddress: eInvoicing.electronicAddress ?? deriveElectronicAddress(identified),
+    legalRegistration,
+    vatIdentifier,
+    taxNumber: vatIdentifier === "" ? taxNumber : "",
+    address,
+    contact: { name: phone + email === "" ? "" : legalName, phone, email },
+  };
+}
+
+/** BG-7. A number that is no VAT identifier still says who the buyer is, so it goes to BT-46. */
+export function buyerOf(document: Document): EInvoiceParty {
+  const { buyer, vatBreakdown } = document;
+  const address = buyerAddressOf(document);
+  const number = normaliseVatIdentifier(buyer.vatIdentifier, address.countryCode);
+  const isVat = isVatIdentifier(number) && hasCountryPrefix(number);
+  const identified = {
+    vatIdentifier: isVat ? number : "",
+    enterpriseNumber: buyer.enterpriseNumber,
+    countryCode: address.countryCode,
+  };
+  return {
+    name: buyerNameOf(buyer),
+    identifier: isVat ? "" : number,
+    electronicAddress:
+      buyer.electronicAddress ?? routingOf(document) ?? deriveElectronicAddress(identified),
+    legalRegistration: legalRegistrationOf(identified),
+    vatIdentifier: isOutOfScope(vatBreakdown) ? "" : identified.vatIdentifier,
+    taxNumber: "",
+    address,
+    contact: { name: buyer.contactName, phone: buyer.phone, email: buyer.email },
+  };
+}
+
+/** A consumer may give no name at a till, and every invoice must have one (BR-07): the e-mail address says who it was, or a dash that nobody said. */
+const buyerNameOf = ({ name, contactName, email }: Document["buyer"]): string =>
+  [name, contactName, email].find((text) => cleanText(text) !== "") ?? "—";
+
+/** A consumer may give no country either (BR-11): it is where the goods went, else where they were sold. */
+function buyerAddressOf({ buyer, deliverTo, seller }: Document): Address {
+  const countryCode = [buyer.address, deliverTo?.address, seller.address]
+    .map((address) => listedCountry(address?.countryCode ?? ""))
+    .find((code) => code !== "");
+  return { ...(buyer.address ?? NOWHERE), countryCode: countryCode ?? "" };
+}
+
 const NOWHERE: Address = {
   line1: "",
   line2: "",
@@ -15,55 +79,9 @@ const NOWHERE: Address = {
   countryCode: "",
 };
 
-/** BG-4. No VAT identifier where the invoice is outside the scope of VAT (BR-O-02). */
-export function sellerOf({ seller, vatBreakdown }: Document): EInvoiceParty {
-  const address = listedAddress(seller.address);
-  const identified = { ...seller, countryCode: address.countryCode };
-  const { legalName, phone, email } = seller;
-  return {
-    name: legalName,
-    identifier: "",
-    electronicAddress: electronicAddressOf(identified),
-    legalRegistration: legalRegistrationOf(identified),
-    vatIdentifier: isOutOfScope(vatBreakdown) ? "" : seller.vatIdentifier,
-    address,
-    contact: { name: phone + email === "" ? "" : legalName, phone, email },
-  };
-}
-
-/** BG-7. A number that is no VAT identifier still says who the buyer is, so it goes to BT-46. */
-export function buyerOf({ buyer, buyerReference, vatBreakdown }: Document): EInvoiceParty {
-  const address = listedAddress(buyer.address ?? NOWHERE);
-  const number = compactIdentifier(buyer.vatIdentifier);
-  const isVat = isVatIdentifier(number) && hasCountryPrefix(number);
-  const identified = {
-    vatIdentifier: isVat ? number : "",
-    enterpriseNumber: "",
-    countryCode: address.countryCode,
-  };
-  const routing = isLeitwegId(buyerReference) ? { scheme: "0204", value: buyerReference } : null;
-  return {
-    name: buyer.name,
-    identifier: isVat ? "" : number,
-    electronicAddress: routing ?? electronicAddressOf(identified),
-    legalRegistration: legalRegistrationOf(identified),
-    vatIdentifier: isOutOfScope(vatBreakdown) ? "" : identified.vatIdentifier,
-    address,
-    contact: { name: buyer.contactName, phone: buyer.phone, email: buyer.email },
-  };
-}
-
-/** BG-13. An address without a country is left out whole, because BT-80 must be given with it (BR-57). */
-export function deliverToOf({ deliverTo }: Document): EInvoice["deliverTo"] {
-  if (deliverTo === null) return null;
-  const address = listedAddress(deliverTo.address);
-  return { name: deliverTo.name, address: address.countryCode === "" ? null : address };
-}
-
-const listedAddress = (address: Address): Address => ({
-  ...address,
-  countryCode: listedCountry(address.countryCode),
-});
+/** A Leitweg-ID is an electronic address too (EAS 0204). */
+const routingOf = ({ buyerReference }: Document) =>
+  isLeitwegId(buyerReference) ? { scheme: "0204", value: buyerReference } : null;
 
 const isOutOfScope = (vatBreakdown: Document["vatBreakdown"]): boolean =>
   vatBreakdown.some(({ category }) => category === "O");

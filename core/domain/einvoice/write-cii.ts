@@ -1,12 +1,15 @@
 import type { Address } from "#domain/party";
-import type { VatTreatment } from "#domain/tax";
 import type {
   AllowanceOrCharge,
+  Delivery,
   EInvoice,
   EInvoiceLine,
   EInvoiceParty,
   EInvoiceProfile,
+  EInvoiceVat,
+  Identifier,
   PaymentInstructions,
+  VatBreakdownEntry,
 } from "./e-invoice.ts";
 import { businessProcess, specification } from "./profile-identifiers.ts";
 import { demandedGroup, element, group, xmlDocument, type Xml } from "./xml.ts";
@@ -14,6 +17,7 @@ import { demandedGroup, element, group, xmlDocument, type Xml } from "./xml.ts";
 const NAMESPACES = {
   rsm: "urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100",
   ram: "urn:un:unece:uncefact:data:standard:ReusableAggregateBusinessInformationEntity:100",
+  qdt: "urn:un:unece:uncefact:data:standard:QualifiedDataType:100",
   udt: "urn:un:unece:uncefact:data:standard:UnqualifiedDataType:100",
 };
 
@@ -39,22 +43,22 @@ export function writeCii(invoice: EInvoice): string {
       "rsm:ExchangedDocument",
       element("ram:ID", invoice.number),
       element("ram:TypeCode", invoice.typeCode),
-      date("ram:IssueDateTime", invoice.issueDate),
+      group("ram:IssueDateTime", date(invoice.issueDate)),
       group("ram:IncludedNote", element("ram:Content", invoice.note)),
     ),
     group(
       "rsm:SupplyChainTradeTransaction",
       ...invoice.lines.map(lineItem),
       headerAgreement(invoice),
-      demandedGroup("ram:ApplicableHeaderTradeDelivery", delivery(invoice.deliverTo)),
+      demandedGroup("ram:ApplicableHeaderTradeDelivery", ...delivery(invoice.delivery)),
       headerSettlement(invoice),
     ),
   ]);
 }
 
 /** UN/EDIFACT 2379 format 102: YYYYMMDD. */
-const date = (name: string, isoDate: string): Xml =>
-  group(name, element("udt:DateTimeString", isoDate.replaceAll("-", ""), ["format", "102"]));
+const date = (isoDate: string, type: "udt" | "qdt" = "udt"): Xml =>
+  element(`${type}:DateTimeString`, isoDate.replaceAll("-", ""), ["format", "102"]);
 
 function lineItem(line: EInvoiceLine): Xml {
   return group(
@@ -62,6 +66,7 @@ function lineItem(line: EInvoiceLine): Xml {
     group("ram:AssociatedDocumentLineDocument", element("ram:LineID", line.id)),
     group(
       "ram:SpecifiedTradeProduct",
+      identifier("ram:GlobalID", line.standardItemId),
       element("ram:SellerAssignedID", line.sellersItemId),
       element("ram:Name", line.itemName),
       element("ram:Description", line.itemDescription),
@@ -90,18 +95,18 @@ function lineItem(line: EInvoiceLine): Xml {
   );
 }
 
-const tradeTax = (vat: VatTreatment): Xml =>
+const tradeTax = (vat: EInvoiceVat): Xml =>
   element("ram:TypeCode", "VAT") + element("ram:CategoryCode", vat.category) + rate(vat);
 
-/** Category O has no rate (BR-O-05). */
-const rate = ({ category, ratePercent }: VatTreatment): Xml =>
+/** Category O has no rate (BR-O-05, BR-O-06, BR-O-07). */
+const rate = ({ category, ratePercent }: EInvoiceVat): Xml =>
   category === "O" ? "" : element("ram:RateApplicablePercent", ratePercent);
 
 /** `vat` is null on a line, whose allowances have the VAT of the line. */
 const allowanceCharge = (
   { reasonCode, reason, amount }: AllowanceOrCharge,
   isCharge: boolean,
-  vat: VatTreatment | null,
+  vat: EInvoiceVat | null,
 ): Xml =>
   group(
     "ram:SpecifiedTradeAllowanceCharge",
@@ -126,16 +131,11 @@ const headerAgreement = (invoice: EInvoice): Xml =>
   );
 
 function tradeParty(party: EInvoiceParty): Xml {
-  const { contact, legalRegistration, electronicAddress } = party;
+  const { contact } = party;
   return [
     element("ram:ID", party.identifier),
     element("ram:Name", party.name),
-    legalRegistration === null
-      ? ""
-      : group(
-          "ram:SpecifiedLegalOrganization",
-          element("ram:ID", legalRegistration.value, ["schemeID", legalRegistration.scheme]),
-        ),
+    group("ram:SpecifiedLegalOrganization", identifier("ram:ID", party.legalRegistration)),
     group(
       "ram:DefinedTradeContact",
       element("ram:PersonName", contact.name),
@@ -143,18 +143,18 @@ function tradeParty(party: EInvoiceParty): Xml {
       group("ram:EmailURIUniversalCommunication", element("ram:URIID", contact.email)),
     ),
     tradeAddress(party.address),
-    electronicAddress === null
-      ? ""
-      : group(
-          "ram:URIUniversalCommunication",
-          element("ram:URIID", electronicAddress.value, ["schemeID", electronicAddress.scheme]),
-        ),
-    group(
-      "ram:SpecifiedTaxRegistration",
-      element("ram:ID", party.vatIdentifier, ["schemeID", "VA"]),
-    ),
+    group("ram:URIUniversalCommunication", identifier("ram:URIID", party.electronicAddress)),
+    taxRegistration(party.vatIdentifier, "VA"),
+    taxRegistration(party.taxNumber, "FC"),
   ].join("");
 }
+
+const identifier = (name: string, given: Identifier | null): Xml =>
+  given === null ? "" : element(name, given.value, ["schemeID", given.scheme]);
+
+/** BT-31 is of the scheme VA, BT-32 of FC. */
+const taxRegistration = (number: string, scheme: "VA" | "FC"): Xml =>
+  group("ram:SpecifiedTaxRegistration", element("ram:ID", number, ["schemeID", scheme]));
 
 const tradeAddress = (address: Address): Xml =>
   group(
@@ -167,38 +167,49 @@ const tradeAddress = (address: Address): Xml =>
     element("ram:CountrySubDivisionName", address.region),
   );
 
-const delivery = (deliverTo: EInvoice["deliverTo"]): Xml =>
-  deliverTo === null
-    ? ""
-    : group(
-        "ram:ShipToTradeParty",
-        element("ram:Name", deliverTo.name),
-        deliverTo.address === null ? "" : tradeAddress(deliverTo.address),
-      );
+const delivery = (to: Delivery): readonly Xml[] => [
+  group(
+    "ram:ShipToTradeParty",
+    element("ram:Name", to.name),
+    to.address === null ? "" : tradeAddress(to.address),
+  ),
+  group("ram:ActualDeliverySupplyChainEvent", group("ram:OccurrenceDateTime", date(to.date))),
+];
 
-function headerSettlement(invoice: EInvoice): Xml {
-  return group(
+const headerSettlement = (invoice: EInvoice): Xml =>
+  group(
     "ram:ApplicableHeaderTradeSettlement",
     element("ram:PaymentReference", invoice.payment.reference),
+    element("ram:TaxCurrencyCode", invoice.vatInOwnCurrency?.currency ?? ""),
     element("ram:InvoiceCurrencyCode", invoice.currency),
     paymentMeans(invoice.payment),
-    ...invoice.vatBreakdown.map((entry) =>
-      group(
-        "ram:ApplicableTradeTax",
-        element("ram:CalculatedAmount", entry.taxAmount),
-        element("ram:TypeCode", "VAT"),
-        element("ram:ExemptionReason", entry.exemptionReason),
-        element("ram:BasisAmount", entry.taxableAmount),
-        element("ram:CategoryCode", entry.category),
-        element("ram:ExemptionReasonCode", entry.exemptionCode),
-        rate(entry),
-      ),
-    ),
+    ...invoice.vatBreakdown.map(vatBreakdownEntry),
+    ...invoice.allowances.map((allowance) => allowanceCharge(allowance, false, allowance.vat)),
     ...invoice.charges.map((charge) => allowanceCharge(charge, true, charge.vat)),
-    group("ram:SpecifiedTradePaymentTerms", date("ram:DueDateDateTime", invoice.dueDate)),
+    group(
+      "ram:SpecifiedTradePaymentTerms",
+      element("ram:Description", invoice.payment.terms),
+      group("ram:DueDateDateTime", date(invoice.dueDate)),
+    ),
     monetarySummation(invoice),
+    group(
+      "ram:InvoiceReferencedDocument",
+      element("ram:IssuerAssignedID", invoice.precedingInvoice?.number ?? ""),
+      group("ram:FormattedIssueDateTime", date(invoice.precedingInvoice?.issueDate ?? "", "qdt")),
+    ),
   );
-}
+
+const vatBreakdownEntry = (entry: VatBreakdownEntry): Xml =>
+  group(
+    "ram:ApplicableTradeTax",
+    element("ram:CalculatedAmount", entry.taxAmount),
+    element("ram:TypeCode", "VAT"),
+    element("ram:ExemptionReason", entry.exemptionReason),
+    element("ram:BasisAmount", entry.taxableAmount),
+    element("ram:CategoryCode", entry.category),
+    element("ram:ExemptionReasonCode", entry.exemptionCode),
+    element("ram:RateApplicablePercent", entry.ratePercent), // of O too (BR-DE-14)
+  );
 
 const paymentMeans = (payment: PaymentInstructions): Xml =>
   group(
@@ -213,7 +224,7 @@ const paymentMeans = (payment: PaymentInstructions): Xml =>
     group("ram:PayeeSpecifiedCreditorFinancialInstitution", element("ram:BICID", payment.bic)),
   );
 
-const monetarySummation = ({ totals, currency }: EInvoice): Xml =>
+const monetarySummation = ({ totals, currency, vatInOwnCurrency }: EInvoice): Xml =>
   group(
     "ram:SpecifiedTradeSettlementHeaderMonetarySummation",
     element("ram:LineTotalAmount", totals.lineNetTotal),
@@ -221,6 +232,10 @@ const monetarySummation = ({ totals, currency }: EInvoice): Xml =>
     element("ram:AllowanceTotalAmount", totals.allowanceTotal),
     element("ram:TaxBasisTotalAmount", totals.totalWithoutVat),
     element("ram:TaxTotalAmount", totals.vatTotal, ["currencyID", currency]),
+    element("ram:TaxTotalAmount", vatInOwnCurrency?.vatTotal ?? "", [
+      "currencyID",
+      vatInOwnCurrency?.currency ?? "",
+    ]),
     element("ram:RoundingAmount", totals.roundingAmount),
     element("ram:GrandTotalAmount", totals.totalWithVat),
     element("ram:TotalPrepaidAmount", totals.paidAmount),

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cleanText, demandedGroup, element, group, xmlDocument } from "./xml.ts";
+import { base64Element, cleanText, demandedGroup, element, group, xmlDocument } from "./xml.ts";
 
 describe("an element", () => {
   it.each([
@@ -19,11 +19,19 @@ describe("an element", () => {
   it("escapes its attribute, and leaves an empty one out", () => {
     expect(element("a", "1", ["b", `"<&`])).toBe(`<a b="&quot;&lt;&amp;">1</a>`);
     expect(element("a", "1", ["b", ""])).toBe("<a>1</a>");
+    expect(element("a", "1", ["b", "2"], ["c", "3"])).toBe('<a b="2" c="3">1</a>');
   });
 
   it.each(["", "  \n", "\u0000\u0007", "\u00A0"])("of nothing (%j) is nothing", (text) => {
     expect(element("a", text, ["b", "c"])).toBe("");
   });
+});
+
+it("takes a large file as it is, and nothing but base64", () => {
+  const base64 = "QUJD".repeat(1_000_000);
+  expect(base64Element("a", base64, ["b", "<"])).toBe(`<a b="&lt;">${base64}</a>`);
+  for (const text of ["", "QUJD\n", "<a/>", "QQ===", "Q=Q="])
+    expect(() => base64Element("a", text)).toThrow("expected base64");
 });
 
 it("drops a group of nothing, but for one that its schema demands", () => {

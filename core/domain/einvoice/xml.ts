@@ -25,13 +25,26 @@ const escaped = (text: string): string =>
   cleanText(text).replace(/[&<>"]/g, (character) => ENTITIES[character] ?? "");
 
 /** `<name attribute="…">text</name>`, or nothing when no text is left (Peppol R008). An empty attribute is left out. */
-export function element(name: string, text: string, [attribute, value]: Attribute = ["", ""]): Xml {
+export function element(name: string, text: string, ...attributes: readonly Attribute[]): Xml {
   const content = escaped(text);
-  if (content === "") return "";
-  const attributeValue = escaped(value);
-  const attributeText = attributeValue === "" ? "" : ` ${attribute}="${attributeValue}"`;
-  return `<${name}${attributeText}>${content}</${name}>`;
+  return content === "" ? "" : `<${name}${attributesText(attributes)}>${content}</${name}>`;
 }
+
+/** A file within an element. It can be large, so it is looked at once, not escaped; other characters than those of base64 are a bug. */
+export function base64Element(
+  name: string,
+  base64: string,
+  ...attributes: readonly Attribute[]
+): Xml {
+  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(base64)) throw new Error(`${name}: expected base64.`);
+  return `<${name}${attributesText(attributes)}>${base64}</${name}>`;
+}
+
+const attributesText = (attributes: readonly Attribute[]): string =>
+  attributes
+    .map(([name, value]) => [name, escaped(value)] as const)
+    .map(([name, value]) => (value === "" ? "" : ` ${name}="${value}"`))
+    .join("");
 
 /** Elements within an element; nothing when all of them are nothing. */
 export function group(name: string, ...children: readonly Xml[]): Xml {

@@ -7,7 +7,7 @@ export {
 } from "./document-kind.ts";
 export { journalPatternSchema, journalSchema, type Journal } from "./journal.ts";
 export { type OrderEvent, type Rule } from "./rule.ts";
-export { type PaidState, type Texts } from "./texts.ts";
+export { paidStateOf, type PaidState, type Texts } from "./texts.ts";
 export {
   defaultSettings,
   logoSchema,
@@ -16,3 +16,5 @@ export {
   type MerchantSettings,
   type MerchantSettingsInput,
 } from "./settings.ts";
+export { eInvoicingSchema, type EInvoicing } from "./e-invoicing.ts";
+export { type VatSettings } from "./vat-settings.ts";

@@ -38,6 +38,18 @@ export type Journal = Readonly<z.infer<typeof journalSchema>>;
 
 export const DEFAULT_JOURNALS = [
   { journalId: "invoices", name: "Invoices", pattern: "{year}-{number:4}", resetsYearly: true },
+  {
+    journalId: "credit-notes",
+    name: "Credit notes",
+    pattern: "CN{year}-{number:4}",
+    resetsYearly: true,
+  },
+  {
+    journalId: "proformas",
+    name: "Pro formas",
+    pattern: "PF{year}-{number:4}",
+    resetsYearly: true,
+  },
   { journalId: "receipts", name: "Receipts", pattern: "R{year}-{number:4}", resetsYearly: true },
   {
     journalId: "confirmations",

@@ -1,7 +1,14 @@
 import { z } from "zod";
 import { documentKindSchema } from "./document-kind.ts";
 
-const ORDER_EVENTS = ["orderCreated", "orderPaid", "orderFulfilled", "orderCancelled"] as const;
+const ORDER_EVENTS = [
+  "orderCreated",
+  "orderPaid",
+  "orderFulfilled",
+  "orderCancelled",
+  /** Money went back, or an edit took something off what was invoiced. The only event of a credit note. */
+  "orderRefunded",
+] as const;
 export const orderEventSchema = z.enum(ORDER_EVENTS);
 export type OrderEvent = z.infer<typeof orderEventSchema>;
 
@@ -27,6 +34,13 @@ export const DEFAULT_RULES: z.input<typeof ruleSchema>[] = [
     kind: "invoice",
     event: "orderPaid",
     journalId: "invoices",
+    delivery: "send",
+  },
+  {
+    ruleId: "credit-note-when-refunded",
+    kind: "creditNote",
+    event: "orderRefunded",
+    journalId: "credit-notes",
     delivery: "send",
   },
 ];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { defaultSettings, languageOf, merchantSettingsSchema } from "./index.ts";
+import { defaultSettings, languageOf, merchantSettingsSchema, paidStateOf } from "./index.ts";
 
 const problemsOf = (settings: unknown) =>
   merchantSettingsSchema
@@ -9,7 +9,28 @@ const problemsOf = (settings: unknown) =>
 it("makes a whole set of nothing, and reads its own defaults back", () => {
   const settings = defaultSettings();
   expect(merchantSettingsSchema.parse(structuredClone(settings))).toEqual(settings);
-  expect(settings.rules).toMatchObject([{ kind: "invoice", event: "orderPaid", delivery: "send" }]);
+  expect(settings.rules).toMatchObject([
+    { kind: "invoice", event: "orderPaid", delivery: "send" },
+    { kind: "creditNote", event: "orderRefunded", delivery: "send" },
+  ]);
+});
+
+it.each([
+  ["invoice", true, "paid"],
+  ["invoice", false, "toBePaid"],
+  ["creditNote", true, "credited"],
+  ["creditNote", false, "credited"],
+] as const)("of a %s (paid: %s) the text is %s", (kind, isPaid, state) => {
+  expect(paidStateOf({ kind, isPaid })).toBe(state);
+});
+
+it("gives the words for credit notes to settings from before there were any", () => {
+  const { captions, mails } = defaultSettings().texts;
+  const texts = {
+    captions: { paid: captions.paid, toBePaid: captions.toBePaid },
+    mails: { paid: mails.paid, toBePaid: mails.toBePaid },
+  };
+  expect(merchantSettingsSchema.parse({ texts }).texts).toEqual({ captions, mails });
 });
 
 it("tidies identifiers", () => {

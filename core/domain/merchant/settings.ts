@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { emailSchema, sellerSchema } from "#domain/party";
+import { eInvoicingSchema } from "./e-invoicing.ts";
+import { vatSettingsSchema } from "./vat-settings.ts";
 import { DEFAULT_JOURNALS, journalSchema, patternShape } from "./journal.ts";
 import { languageSchema } from "./language.ts";
 import { DEFAULT_RULES, ruleSchema } from "./rule.ts";
@@ -35,8 +37,8 @@ const brandSchema = z.strictObject({
 const paymentSchema = z.strictObject({
   /** Days after the issue date on which an unpaid invoice falls due. */
   termDays: z.int().min(0, "0 days or more").max(365, "at most 365 days").default(14),
-  /** `structured`: +++ddd/dddd/ddddd+++ (Belgium). `number`: the document's own number. */
-  reference: z.enum(["structured", "number"]).default("structured"),
+  /** `structured`: +++ddd/dddd/ddddd+++ (Belgium). `rf`: RF… (ISO 11649). `number`: the document's own number. */
+  reference: z.enum(["structured", "number", "rf"]).default("structured"),
   showsQr: z.boolean().default(true),
 });
 
@@ -54,6 +56,8 @@ export const merchantSettingsSchema = z
     timeZone: timeZoneSchema.default("Europe/Brussels"),
     brand: brandSchema.prefault({}),
     payment: paymentSchema.prefault({}),
+    vat: vatSettingsSchema.prefault({}),
+    eInvoicing: eInvoicingSchema.prefault({}),
     journals: z
       .array(journalSchema)
       .min(1, "keep one journal")

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { DocumentKind } from "./document-kind.ts";
 import type { Language } from "./language.ts";
 import { DEFAULT_CAPTIONS, DEFAULT_MAILS } from "./default-texts.ts";
 
@@ -8,9 +9,21 @@ const template = z.string().max(5000, "at most 5000 characters");
 const perLanguage = <Schema extends z.ZodType>(schema: (language: Language) => Schema) =>
   z.strictObject({ nl: schema("nl"), fr: schema("fr"), de: schema("de"), en: schema("en") });
 
-const PAID_STATES = ["paid", "toBePaid"] as const;
-/** One text for orders already paid, another for orders still to be paid. */
+const PAID_STATES = ["paid", "toBePaid", "credited"] as const;
+/** One text for orders already paid, another for orders still to be paid, a third for credit notes. */
 export type PaidState = (typeof PAID_STATES)[number];
+
+/** Which of the texts goes with a document. */
+export function paidStateOf({
+  kind,
+  isPaid,
+}: {
+  readonly kind: DocumentKind;
+  readonly isPaid: boolean;
+}): PaidState {
+  if (kind === "creditNote") return "credited";
+  return isPaid ? "paid" : "toBePaid";
+}
 
 const captionsSchema = (state: PaidState) =>
   perLanguage((language) => template.default(DEFAULT_CAPTIONS[state][language])).prefault({});
@@ -30,10 +43,18 @@ const mailsSchema = (state: PaidState) =>
 
 export const textsSchema = z.strictObject({
   captions: z
-    .strictObject({ paid: captionsSchema("paid"), toBePaid: captionsSchema("toBePaid") })
+    .strictObject({
+      paid: captionsSchema("paid"),
+      toBePaid: captionsSchema("toBePaid"),
+      credited: captionsSchema("credited"),
+    })
     .prefault({}),
   mails: z
-    .strictObject({ paid: mailsSchema("paid"), toBePaid: mailsSchema("toBePaid") })
+    .strictObject({
+      paid: mailsSchema("paid"),
+      toBePaid: mailsSchema("toBePaid"),
+      credited: mailsSchema("credited"),
+    })
     .prefault({}),
 });
 export type Texts = Readonly<z.infer<typeof textsSchema>>;

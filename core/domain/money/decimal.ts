@@ -5,7 +5,7 @@ export type Decimal = Big;
 
 /** A constructor of our own, so that no other user of big.js can change its precision. */
 const Exact = Big();
-Exact.DP = 40;
+Exact.DP = 24; // of divisions only: 16 more than any price keeps
 Exact.RM = Big.roundHalfUp; // half away from zero, in both directions
 
 /** `text` is a plain decimal such as "12.5" or "-3". Throws on anything else: parse at the edge first. */

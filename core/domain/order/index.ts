@@ -3,5 +3,6 @@ export {
   type NormalisedOrder,
   type OrderCharge,
   type OrderLine,
+  type OrderRefund,
   type OrderTax,
 } from "./normalised-order.ts";

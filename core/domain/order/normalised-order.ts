@@ -19,7 +19,11 @@ const orderLineSchema = z.strictObject({
   /** What the buyer chose: a variant, "Engraving: Ada". */
   options: z.array(z.string()).readonly(),
   sku: z.string(),
+  /** BT-157: a GTIN of 8, 12, 13 or 14 digits; "" when the shop has none. */
+  gtin: z.string(),
   quantity: decimalText,
+  /** UNECE Recommendation 20: "C62" (one) unless the shop sells by weight or length. */
+  unitCode: z.string(),
   /** In the shop's own basis: with VAT when `pricesIncludeVat`, before discounts. */
   unitPrice: decimalText,
   /** Price reductions over the whole quantity, positive, in the shop's own basis. */
@@ -29,7 +33,7 @@ const orderLineSchema = z.strictObject({
   requiresShipping: z.boolean(),
 });
 
-/** Shipping, a fee, a duty or a tip: an addition to the whole order (BG-21). */
+/** Shipping, a fee, a duty or a tip: an addition to the whole order (BG-21); negative: a reduction of it (BG-20). */
 const orderChargeSchema = z.strictObject({
   chargeId: z.string().min(1),
   type: z.enum(["shipping", "fee", "duty", "tip"]),
@@ -39,12 +43,28 @@ const orderChargeSchema = z.strictObject({
   taxes: z.array(taxSchema).readonly(),
 });
 
+/** What the shop took back and gave back at once. Amounts are positive, with VAT, as the shop counted them. */
 const refundSchema = z.strictObject({
   refundId: z.string().min(1),
   createdAt: z.iso.datetime({ offset: true }),
-  lines: z.array(z.strictObject({ lineId: z.string(), quantity: decimalText })).readonly(),
-  /** Money given back, with VAT, positive. */
+  /** Why, in the merchant's words; "" when not given. */
+  reason: z.string(),
+  lines: z
+    .array(
+      z.strictObject({
+        lineId: z.string(),
+        quantity: decimalText,
+        /** What the shop gives back for these pieces; null when it does not say. */
+        amountWithVat: decimalText.nullable(),
+      }),
+    )
+    .readonly(),
+  /** Shipping and other charges given back. */
+  charges: z.array(z.strictObject({ chargeId: z.string(), amountWithVat: decimalText })).readonly(),
+  /** Money given back. Less than lines and charges together: a fee was kept, or not all had been paid. */
   totalRefunded: decimalText,
+  /** How it went back; "" when no money did. */
+  method: z.string(),
 });
 
 const paymentSchema = z.strictObject({
@@ -68,11 +88,20 @@ export const normalisedOrderSchema = z.strictObject({
   cancelledAt: z.iso.datetime({ offset: true }).nullable(),
   currency: currencyCodeSchema,
   locale: z.string().nullable(),
+  /**
+   * The currency of the shop's books and what one unit of the order's was worth in it; null when they are the same, or the
+   * shop does not say.
+   */
+  exchange: z.strictObject({ currency: currencyCodeSchema, rate: decimalText }).nullable(),
   pricesIncludeVat: z.boolean(),
   buyer: buyerSchema,
   deliverTo: deliverToSchema.nullable(),
-  /** The buyer's own reference (BT-13, BT-10): a purchase order number. */
+  /** BT-72: the calendar date of the last delivery so far in the merchant's time zone; null while nothing has left. */
+  deliveredDate: z.iso.date().nullable(),
+  /** BT-10: where the buyer routes the invoice, such as a Leitweg-ID. */
   buyerReference: z.string(),
+  /** BT-13: the buyer's own order number. */
+  purchaseOrder: z.string(),
   /** The customer's own words at the checkout. Hostile until escaped. */
   note: z.string(),
   lines: z.array(orderLineSchema).readonly(),
@@ -93,4 +122,5 @@ export const normalisedOrderSchema = z.strictObject({
 export type NormalisedOrder = Readonly<z.infer<typeof normalisedOrderSchema>>;
 export type OrderLine = NormalisedOrder["lines"][number];
 export type OrderCharge = NormalisedOrder["charges"][number];
+export type OrderRefund = NormalisedOrder["refunds"][number];
 export type OrderTax = OrderLine["taxes"][number];

@@ -1,16 +1,32 @@
 export { type Address } from "./address.ts";
+export { isKvkNumber, isOin, isSiren, isSiret } from "./company-numbers.ts";
+export { deriveElectronicAddress } from "./electronic-address.ts";
+export { emailSchema } from "./email.ts";
 export {
   compactIdentifier,
   formatIban,
   isBelgianEnterpriseNumber,
-  isVatIdentifier,
+  isBic,
+  isIban,
   modulo97,
 } from "./identifiers.ts";
+export { isLeitwegId } from "./leitweg-id.ts";
 export {
   buyerSchema,
   deliverToSchema,
-  emailSchema,
+  electronicAddressSchema,
   isSellerComplete,
   sellerSchema,
+  vatCheckSchema,
+  type Buyer,
+  type ElectronicAddress,
   type Seller,
+  type VatCheck,
 } from "./party.ts";
+export { isRfReference, rfReference } from "./rf-reference.ts";
+export {
+  isInVies,
+  isVatIdentifier,
+  normaliseVatIdentifier,
+  vatCountryOf,
+} from "./vat-identifier.ts";

@@ -19,6 +19,25 @@ it("is what EPC069-12 asks for, line by line", () => {
   );
 });
 
+const withReference = (paymentReference: string): string[] =>
+  epcPayload({ ...document, paymentReference }).split("\n");
+
+it.each(["RF18539007547034", "RF18 5390 0754 7034"])(
+  "puts %s into its structured field",
+  (text) => {
+    expect(withReference(text).slice(7)).toEqual(["EUR155.00", "", "RF18539007547034"]);
+  },
+);
+
+it.each(["+++000/0001/04272+++", "2026-0042", "RF19539007547034", "RF18", "RF2026-0042"])(
+  "leaves %s unstructured",
+  (text) => expect(withReference(text).slice(7)).toEqual(["EUR155.00", "", "", text]),
+);
+
+it("ends with the last element that is filled", () => {
+  expect(withReference("").at(-1)).toBe("EUR155.00");
+});
+
 it("does without a BIC", () => {
   expect(epcPayload(withSeller({ bic: "" })).split("\n")[4]).toBe("");
 });

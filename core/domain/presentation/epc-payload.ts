@@ -1,4 +1,5 @@
 import type { Document } from "#domain/document";
+import { isRfReference } from "#domain/party";
 
 /** EPC069-12: version 13 at level M holds this many bytes. */
 const MAX_BYTES = 331;
@@ -6,7 +7,8 @@ const MAX_NAME_CHARACTERS = 70;
 
 /**
  * What a banking app scans to fill in a credit transfer (EPC069-12 version 002, UTF-8), or "" when the standard has no
- * place for this payment. The Belgian communication goes unstructured: the structured field is for ISO 11649 alone.
+ * place for this payment. The structured field is for ISO 11649 alone: the Belgian communication goes unstructured, and so does a
+ * reference that looks like RF and fails its check, which a bank would refuse.
  */
 export function epcPayload(document: Document): string {
   const { seller, currency, totals, paymentReference } = document;
@@ -15,6 +17,7 @@ export function epcPayload(document: Document): string {
     0,
     MAX_NAME_CHARACTERS,
   );
+  const reference = paymentReference.replaceAll(" ", "").toUpperCase();
   for (let length = name.length; length > 0; length -= 1) {
     const payload = [
       "BCD",
@@ -26,9 +29,10 @@ export function epcPayload(document: Document): string {
       seller.iban,
       `EUR${totals.amountDue}`,
       "", // purpose
-      "", // structured reference, ISO 11649
-      paymentReference,
-    ].join("\n");
+      ...(isRfReference(reference) ? [reference] : ["", paymentReference]),
+    ]
+      .join("\n")
+      .trimEnd(); // Nothing follows the last element that is filled.
     if (new TextEncoder().encode(payload).length <= MAX_BYTES) return payload;
   }
   return "";

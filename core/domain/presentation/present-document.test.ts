@@ -21,6 +21,8 @@ const ABROAD = {
   name: "Maison Delvaux SA",
   contactName: "Élodie Delvaux",
   vatIdentifier: "FR40303265045",
+  enterpriseNumber: "303265045",
+  electronicAddress: null,
   email: "",
   phone: "",
   address: {
@@ -185,7 +187,7 @@ describe("presentDocument", () => {
     const exempt = sampleDocument();
     const lines = exempt.lines.map((line) => ({
       ...line,
-      vat: { category: "E", ratePercent: "0" } as const,
+      vat: { category: "E", ratePercent: "0", exemptionReason: "exempt" } as const,
     }));
     expect(presentDocument({ ...exempt, lines }).lines[0]?.vat).toBe("vrijgesteld");
   });
@@ -211,6 +213,72 @@ describe("presentDocument", () => {
       },
     ]);
     expect(page.seller.lines).toEqual(["Kouter 14", "9000 Gent", "Belgique"]);
+  });
+
+  it("tells a register's number that the VAT number does not hold", () => {
+    const { buyer, seller, ...rest } = sampleDocument();
+    const page = presentDocument({
+      ...rest,
+      seller: { ...seller, vatIdentifier: "", taxNumber: "12/345/67890" },
+      buyer: { ...buyer, vatIdentifier: "NL004495445B01", enterpriseNumber: "12345678" },
+    });
+    expect(rows(page.addresses[0]?.identifiers ?? [])).toEqual([
+      "Btw-nummer NL004495445B01",
+      "Ondernemingsnummer 12345678",
+    ]);
+    expect(page.footer[1]).toEqual([
+      "Ondernemingsnummer 0417.497.106",
+      "Fiscaal nummer 12/345/67890",
+      "+32 9 123 45 67",
+    ]);
+  });
+
+  it("tells the day of delivery where it is another, and the buyer's own order", () => {
+    const document = { ...sampleDocument(), buyerReference: "KST 7", purchaseOrder: "PO-12" };
+    const facts = (deliveryDate: string | null) =>
+      rows(presentDocument({ ...document, deliveryDate }).facts).slice(2);
+    const others = ["Bestelling #1042", "Besteldatum 20 november 2026"];
+    const references = ["Uw referentie KST 7", "Uw bestelbon PO-12"];
+    expect(facts("2026-11-25")).toEqual([
+      "Vervaldatum 5 december 2026",
+      "Leveringsdatum 25 november 2026",
+      ...others,
+      ...references,
+    ]);
+    for (const date of [null, document.issueDate]) {
+      expect(facts(date)).toEqual(["Vervaldatum 5 december 2026", ...others, ...references]);
+    }
+  });
+
+  it.each([
+    ["nl", "Btw in EUR: € 23,18 (1 USD = 0,861703 EUR)"],
+    ["fr", "TVA en EUR : 23,18 € (1 USD = 0,861703 EUR)"],
+    ["de", "USt. in EUR: 23,18 € (1 USD = 0,861703 EUR)"],
+    ["en", "VAT in EUR: €23.18 (1 USD = 0.861703 EUR)"],
+  ] as const)("gives the VAT in the seller's own currency too, in %s", (language, words) => {
+    const vatInOwnCurrency = { currency: "EUR", vatTotal: "23.18", exchangeRate: "0.861703" };
+    const document = { ...sampleDocument({ currency: "USD" }), language, vatInOwnCurrency };
+    const { inOwnCurrency } = presentDocument(document).vatTable;
+    expect(inOwnCurrency.replaceAll("\u00a0", " ")).toBe(words);
+    const delivery = presentDocument({ ...document, kind: "deliveryNote" });
+    expect(delivery.vatTable.inOwnCurrency).toBe("");
+    expect(presentDocument(sampleDocument()).vatTable.inOwnCurrency).toBe("");
+  });
+
+  it("passes on what the law wants said, wherever there are figures", () => {
+    const legalMentions = ["Btw verlegd (art. 196)"];
+    const document = { ...sampleDocument(), legalMentions };
+    expect(presentDocument(document).legalMentions).toEqual(legalMentions);
+    expect(presentDocument({ ...document, kind: "deliveryNote" }).legalMentions).toEqual([]);
+  });
+
+  it("shows a caption that speaks of what happened, and none that asks in vain", () => {
+    const captionOf = (changes: object) =>
+      presentDocument({ ...sampleDocument(), caption: "words", ...changes }).caption;
+    expect(captionOf({ kind: "creditNote" })).toBe("words");
+    expect(captionOf({ kind: "proforma" })).toBe("words");
+    expect(captionOf({ kind: "receipt", isPaid: true })).toBe("words");
+    expect(captionOf({ kind: "receipt" })).toBe("");
   });
 
   it("prints one address when the goods go to the buyer", () => {

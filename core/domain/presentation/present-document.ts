@@ -1,5 +1,5 @@
 import type { Document, DraftDocument } from "#domain/document";
-import { KIND_FACTS } from "#domain/merchant";
+import { KIND_FACTS, paidStateOf } from "#domain/merchant";
 import { formatIban } from "#domain/party";
 import { readableOnWhite, textColorOn } from "./accent.ts";
 import { epcPayload } from "./epc-payload.ts";
@@ -7,6 +7,7 @@ import { formatDate, formatMoney } from "./formats.ts";
 import { LABELS, titleOf } from "./labels/index.ts";
 import { presentAddresses, presentFooter, presentSeller } from "./present-parties.ts";
 import { presentLines, presentVatTable } from "./present-lines.ts";
+import { presentSubtitle } from "./present-subtitle.ts";
 import { presentTotals } from "./present-totals.ts";
 import type { LabelledValue, PrintableDocument, PrintablePayment } from "./printable-document.ts";
 import { shorten } from "./shorten.ts";
@@ -33,6 +34,7 @@ export function presentDocument(
     language: document.language,
     title: titleOf(document.kind, document.language),
     number: issued?.number ?? "",
+    subtitle: presentSubtitle(document),
     watermark: issued === null ? labels.watermark : "",
     accentColor: document.brand.color,
     onAccentColor: textColorOn(document.brand.color),
@@ -50,16 +52,18 @@ export function presentDocument(
     lines: presentLines(document),
     vatTable: presentVatTable(document),
     totals: presentTotals(document),
-    legalMentions: [],
+    legalMentions: KIND_FACTS[document.kind].showsPrices ? document.legalMentions : [],
     payment: isPayable(document) ? presentPayment(document) : null,
     footer: presentFooter(document),
     pageLabel: labels.page,
   };
 }
 
-/** A caption speaks of paying, or of having paid: on a delivery note, or a receipt with something open, it would mislead. */
-const showsCaption = ({ kind, isPaid }: Pick<Document, "kind" | "isPaid">): boolean =>
-  KIND_FACTS[kind].showsPrices && (KIND_FACTS[kind].asksForPayment || isPaid);
+/** A caption speaks of money: on a delivery note, or of paying on a receipt with something open, it would mislead. */
+const showsCaption = (document: Pick<Document, "kind" | "isPaid">): boolean => {
+  const { showsPrices, asksForPayment } = KIND_FACTS[document.kind];
+  return showsPrices && (asksForPayment || paidStateOf(document) !== "toBePaid");
+};
 
 /** True when the kind asks for payment and something is left to pay. */
 export const isPayable = ({ kind, totals }: Pick<Document, "kind" | "totals">): boolean =>
@@ -68,19 +72,21 @@ export const isPayable = ({ kind, totals }: Pick<Document, "kind" | "totals">): 
   !totals.amountDue.startsWith("-");
 
 function presentFacts(document: Document | DraftDocument): readonly LabelledValue[] {
-  const { language, kind, order, buyerReference } = document;
+  const { language, kind, order, deliveryDate, buyerReference, purchaseOrder } = document;
   const { kinds, facts } = LABELS[language];
   const issued = "number" in document ? document : null;
-  const orderDate = order.orderDate;
   const day = (date: string | null | undefined) =>
     date === null || date === undefined ? "" : formatDate(date, language);
+  const otherDay = (date: string | null) => (date === issued?.issueDate ? "" : day(date));
   return [
     { label: kinds[kind].number, value: issued?.number ?? "" },
     { label: kinds[kind].issueDate, value: day(issued?.issueDate) },
     { label: facts.dueDate, value: day(issued?.dueDate) },
+    { label: facts.deliveryDate, value: otherDay(deliveryDate) }, // Art. 226(7)
     { label: facts.orderNumber, value: order.orderNumber },
-    { label: facts.orderDate, value: orderDate === issued?.issueDate ? "" : day(orderDate) },
+    { label: facts.orderDate, value: otherDay(order.orderDate) },
     { label: facts.buyerReference, value: buyerReference },
+    { label: facts.purchaseOrder, value: purchaseOrder },
   ].filter(({ value }) => value !== "");
 }
 

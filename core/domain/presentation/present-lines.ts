@@ -1,4 +1,4 @@
-import type { Document, DocumentCharge, DocumentLine } from "#domain/document";
+import type { Document, DocumentAllowance, DocumentCharge, DocumentLine } from "#domain/document";
 import { KIND_FACTS, type Language } from "#domain/merchant";
 import {
   decimal,
@@ -21,7 +21,13 @@ interface MoneyStyle {
 
 type Content = Pick<
   Document,
-  "kind" | "currency" | "language" | "lines" | "vatBreakdown" | "pricesIncludeVat"
+  | "kind"
+  | "currency"
+  | "language"
+  | "lines"
+  | "vatBreakdown"
+  | "vatInOwnCurrency"
+  | "pricesIncludeVat"
 >;
 
 export function presentLines(document: Content): readonly PrintableLine[] {
@@ -67,7 +73,10 @@ function formatUnitPrice(line: DocumentLine, style: MoneyStyle): string {
 }
 
 /** "21 %", or why there is no rate. */
-export function formatVat({ category, ratePercent }: VatTreatment, language: Language): string {
+export function formatVat(
+  { category, ratePercent }: Pick<VatTreatment, "category" | "ratePercent">,
+  language: Language,
+): string {
   switch (category) {
     case "S":
     case "Z":
@@ -91,7 +100,19 @@ export function presentVatTable(document: Content): PrintableDocument["vatTable"
       taxableAmount: formatMoney(entry.taxableAmount, document),
       taxAmount: formatMoney(entry.taxAmount, document),
     })),
+    inOwnCurrency: showsPrices ? vatInOwnCurrency(document) : "",
   };
+}
+
+/** "Btw in EUR: € 12,34 (1 USD = 0,92 EUR)": the rate too, so that a reader can follow the sum (Art. 91, 230). */
+function vatInOwnCurrency({ vatInOwnCurrency: own, currency, language }: Content): string {
+  if (own === null) return "";
+  const rate = `1 ${currency} = ${formatNumber(own.exchangeRate, language)} ${own.currency}`;
+  return LABELS[language].vatInCurrency(
+    own.currency,
+    formatMoney(own.vatTotal, { currency: own.currency, language }),
+    rate.replaceAll(" ", "\u00a0"),
+  );
 }
 
 /** The shop's own name for it. A shipping method such as "Standard" says too little alone. */
@@ -101,3 +122,7 @@ export function chargeLabel({ type, name }: DocumentCharge, language: Language):
   const saysIt = type !== "shipping" || name.toLowerCase().includes(label.toLowerCase());
   return saysIt ? name : `${label} (${name})`;
 }
+
+/** As the shop or the merchant calls it, or else by its type. */
+export const allowanceLabel = ({ type, name }: DocumentAllowance, language: Language): string =>
+  name.trim() === "" ? LABELS[language].allowances[type] : name;

@@ -1,6 +1,11 @@
 import type { Document } from "#domain/document";
 import { KIND_FACTS, type Language } from "#domain/merchant";
-import { formatIban, type Seller } from "#domain/party";
+import {
+  compactIdentifier,
+  formatIban,
+  isBelgianEnterpriseNumber,
+  type Seller,
+} from "#domain/party";
 import { addressLines } from "./address-lines.ts";
 import { LABELS } from "./labels/index.ts";
 import type { LabelledValue, PrintableAddress, PrintableDocument } from "./printable-document.ts";
@@ -18,10 +23,7 @@ export function presentAddresses(document: Content): readonly PrintableAddress[]
       ...(buyer.contactName === buyer.name ? [] : [buyer.contactName]),
       ...(buyer.address === null ? [] : addressLines(buyer.address, addressStyle(document))),
     ].filter(isGiven),
-    identifiers:
-      buyer.vatIdentifier === ""
-        ? []
-        : [{ label: labels.identifiers.vat, value: formatVatIdentifier(buyer.vatIdentifier) }],
+    identifiers: presentIdentifiers(buyer, document.language),
   };
   const deliverTo = deliveryAddress(document);
   if (deliverTo === null) return [buyerAddress];
@@ -54,7 +56,7 @@ export function presentFooter(document: Content): readonly (readonly string[])[]
   const { name, lines } = presentSeller(document);
   return [
     [name, ...lines],
-    [...sellerIdentifiers(seller, language).map(inOneLine), seller.phone],
+    [...presentIdentifiers(seller, language).map(inOneLine), seller.phone],
     [
       seller.iban === "" ? "" : `IBAN ${formatIban(seller.iban)}`,
       seller.bic === "" ? "" : `BIC ${seller.bic}`,
@@ -66,20 +68,24 @@ export function presentFooter(document: Content): readonly (readonly string[])[]
     .filter((block) => block.length > 0);
 }
 
-/** A Belgian VAT number holds the enterprise number, so the one says both. */
-function sellerIdentifiers(seller: Seller, language: Language): readonly LabelledValue[] {
+type Identified = Pick<Seller, "vatIdentifier" | "enterpriseNumber"> &
+  Partial<Pick<Seller, "taxNumber">>;
+
+/** A VAT number that ends with the enterprise number, as a Belgian one does, says both. */
+function presentIdentifiers(
+  { vatIdentifier, enterpriseNumber, taxNumber = "" }: Identified,
+  language: Language,
+): readonly LabelledValue[] {
   const labels = LABELS[language].identifiers;
-  const { vatIdentifier, enterpriseNumber } = seller;
-  const vat = { label: labels.vat, value: formatVatIdentifier(vatIdentifier) };
-  const enterprise = {
-    label: labels.enterpriseNumber,
-    value: formatEnterpriseNumber(enterpriseNumber),
-  };
-  const isRepeated = enterpriseNumber !== "" && vatIdentifier.endsWith(enterpriseNumber);
+  const saysBoth = compactIdentifier(vatIdentifier).endsWith(compactIdentifier(enterpriseNumber));
   return [
-    ...(vatIdentifier === "" ? [] : [vat]),
-    ...(enterpriseNumber === "" || isRepeated ? [] : [enterprise]),
-  ];
+    { label: labels.vat, value: formatVatIdentifier(vatIdentifier) },
+    {
+      label: labels.enterpriseNumber,
+      value: saysBoth ? "" : formatEnterpriseNumber(enterpriseNumber),
+    },
+    { label: labels.taxNumber, value: taxNumber },
+  ].filter(({ value }) => isGiven(value));
 }
 
 const inOneLine = ({ label, value }: LabelledValue): string => `${label} ${value}`;
@@ -90,8 +96,11 @@ const formatVatIdentifier = (identifier: string): string =>
     ? `BE\u00a0${formatEnterpriseNumber(identifier.slice(2))}`
     : identifier;
 
+/** "0417497106" → "0417.497.106" in Belgium; other countries' as they are. */
 const formatEnterpriseNumber = (number: string): string =>
-  number.replace(/^(\d{4})(\d{3})(\d{3})$/, "$1.$2.$3");
+  isBelgianEnterpriseNumber(number)
+    ? compactIdentifier(number).replace(/^(\d{4})(\d{3})(\d{3})$/, "$1.$2.$3")
+    : number;
 
 /** A letter abroad names both countries; one that stays at home names none. */
 function addressStyle({ language, seller, buyer, deliverTo }: Content) {

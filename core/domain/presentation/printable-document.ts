@@ -46,6 +46,8 @@ export interface PrintableDocument {
   readonly title: string;
   /** "" on a draft. */
   readonly number: string;
+  /** Under the title: that a pro forma is no invoice; what a credit note is for, and why. */
+  readonly subtitle: readonly string[];
   /** Printed across the page when not empty: "Concept", "Draft". */
   readonly watermark: string;
   /** The merchant's colour, for surfaces. */
@@ -75,8 +77,11 @@ export interface PrintableDocument {
       readonly taxableAmount: string;
       readonly taxAmount: string;
     }[];
+    /** The VAT in the seller's own currency, in words (Art. 230); "" where the document has it. */
+    readonly inOwnCurrency: string;
   };
   readonly totals: readonly PrintableTotal[];
+  /** What the law wants said beside the figures. */
   readonly legalMentions: readonly string[];
   /** Null when nothing is to be paid. */
   readonly payment: PrintablePayment | null;

@@ -15,6 +15,9 @@ export interface TextVariables {
     readonly total: string;
     readonly amountDue: string;
     readonly paymentReference: string;
+    /** The invoice that a credit note mends, and why; "" on every other kind. */
+    readonly precedingInvoiceNumber: string;
+    readonly creditReason: string;
     /** True when something is due and the kind asks for payment. */
     readonly isPayable: boolean;
   };
@@ -42,6 +45,8 @@ export function textVariables(document: Document | DraftDocument): TextVariables
       ...issueFacts(document),
       total: formatMoney(chargedTotal(document), document),
       amountDue: formatMoney(totals.amountDue, document),
+      precedingInvoiceNumber: document.precedingInvoice?.number ?? "",
+      creditReason: document.creditReason,
       isPayable: isPayable(document),
     },
     order: {
@@ -96,6 +101,8 @@ const PLACEHOLDERS: { readonly [Group in keyof TextVariables]: PlaceholdersOf<Gr
     total: true,
     amountDue: true,
     paymentReference: true,
+    precedingInvoiceNumber: true,
+    creditReason: true,
     isPayable: true,
   },
   order: { number: true, date: true, note: true },

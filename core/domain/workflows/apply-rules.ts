@@ -1,5 +1,5 @@
 import type { OrderEvent, Rule } from "#domain/merchant";
-import type { NormalisedOrder } from "#domain/order";
+import type { NormalisedOrder, OrderRefund } from "#domain/order";
 import type { Shop } from "./ports.ts";
 
 /** How long a lost event is made up for. An older order that merely changes gets no document by itself. */
@@ -30,6 +30,7 @@ export function findDueRules(rules: readonly Rule[], occasion: Occasion): Rule[]
   return rules.filter(
     (rule) =>
       rule.isActive &&
+      rule.kind !== "creditNote" && // made of refunds: see findDueRefunds
       eventsFor(rule, occasion).includes(rule.event) &&
       (order.cancelledAt === null || rule.event === "orderCancelled") &&
       (rule.when === "always" || order.isPaid === (rule.when === "paid")),
@@ -45,6 +46,26 @@ function eventsFor(
   );
   if (isMadeUpFor) return eventsSoFar(order);
   return event === null ? [] : [event];
+}
+
+/**
+ * The refunds whose credit note is now due, oldest first: recent ones, because their event may have been lost, and, when a refund
+ * was just told, every one since the rule was made. A refund often comes long after its order.
+ */
+export function findDueRefunds(
+  { activeSince = "" }: Rule,
+  {
+    shop,
+    order,
+    event,
+    catchUpFrom,
+  }: Omit<Occasion, "order"> & { readonly order: NormalisedOrder },
+): readonly OrderRefund[] {
+  const since = [shop.firstConnectedAt, activeSince];
+  if (event !== "orderRefunded") since.push(catchUpFrom);
+  return order.refunds
+    .filter(({ createdAt }) => since.every((instant) => isAfter(createdAt, instant)))
+    .toSorted((a, b) => a.createdAt.localeCompare(b.createdAt));
 }
 
 const eventsSoFar = (order: OrderState): OrderEvent[] => [

@@ -6,7 +6,7 @@ import {
   type MailTransport,
 } from "#domain/delivery";
 import type { Document, FillText } from "#domain/document";
-import type { MerchantSettings } from "#domain/merchant";
+import { paidStateOf, type MerchantSettings } from "#domain/merchant";
 import type { Clock, Delivery, FileStore, MerchantStore } from "./ports.ts";
 
 export interface DeliveryPorts {
@@ -60,13 +60,13 @@ export async function deliverDocument(
   return "sent";
 }
 
-/** A document's mail in the merchant's words: one text for orders already paid, another for those still to be paid. */
+/** A document's mail in the merchant's words: one text for orders already paid, another for those still to be paid, a third for credit notes. */
 export function documentMail(
   document: Document,
   { texts, sending, seller }: MerchantSettings,
   { to, fillText }: { readonly to: string; readonly fillText: FillText },
 ) {
-  const { subject, body } = texts.mails[document.isPaid ? "paid" : "toBePaid"][document.language];
+  const { subject, body } = texts.mails[paidStateOf(document)][document.language];
   return composeMail({
     document,
     text: { subject: fillText(subject, document), body: fillText(body, document) },

@@ -1,10 +1,12 @@
-import type { OrderEvent } from "#domain/merchant";
+import type { MerchantSettings, OrderEvent } from "#domain/merchant";
 import type { NormalisedOrder } from "#domain/order";
 import { isSellerComplete } from "#domain/party";
 import { failed, ok, type Problem, type Result } from "#domain/result";
-import { findDueRules } from "./apply-rules.ts";
+import { findDueRefunds, findDueRules } from "./apply-rules.ts";
+import { creditRefund, refundPart } from "./credit-order.ts";
+import { draftEdits } from "./document-edits.ts";
 import { issueDocument, saveDraft, type DocumentPorts } from "./issue-document.ts";
-import type { DocumentSummary, OrderSource, Shop } from "./ports.ts";
+import type { DiscardedDraft, DocumentSummary, OrderSource, Shop } from "./ports.ts";
 
 export interface OrderSignal {
   readonly shop: Shop;
@@ -22,7 +24,7 @@ export interface OrderPorts extends DocumentPorts {
 
 /**
  * Something happened to an order: reads its present state, keeps it, and makes the documents that the rules ask for.
- * Safe to repeat, in any order and at the same time: each kind of document is made once.
+ * Safe to repeat, in any order and at the same time: each kind of document is made once, and each refund credited once.
  */
 export async function handleOrder(
   signal: OrderSignal,
@@ -36,49 +38,130 @@ export async function handleOrder(
   const order = read.value;
   if (!known) await ports.store.saveOrder(shop.shopId, order, readAt);
   if (order.isPaid) await ports.store.markPaid({ shopId: shop.shopId, orderId });
-  return makeDueDocuments(order, signal, ports);
+
+  const settings = await ports.store.loadSettings();
+  const occasion = { order, signal, settings, ports };
+  const made = [
+    ...(await refreshDrafts(occasion)),
+    ...(await makeDueDocuments(occasion)),
+    ...(await creditDueRefunds(occasion)),
+    ...(await draftEdits({ shopId: shop.shopId, order }, settings, ports)),
+  ];
+  const problem = made.find((result) => !result.ok);
+  if (problem?.ok === false) return failed(problem.problem);
+  return ok(made.flatMap((result) => (result.ok ? [result.value] : [])));
 }
 
-async function makeDueDocuments(
-  order: NormalisedOrder,
-  { shop, event, catchUpFrom }: OrderSignal,
-  ports: OrderPorts,
-): Promise<Result<readonly DocumentSummary[]>> {
-  const { store } = ports;
-  const settings = await store.loadSettings();
-  const existing = await store.listDocumentsOfOrders(shop.shopId, [order.orderId]);
-  const made: DocumentSummary[] = [];
-  const problems: Problem[] = [];
-  const keep = (result: Result<DocumentSummary>) =>
-    result.ok ? made.push(result.value) : problems.push(result.problem);
+type Made = Result<DocumentSummary>;
 
-  for (const { kind, journalId } of existing.filter(({ state }) => state === "draft")) {
-    keep(await saveDraft({ shopId: shop.shopId, order, kind, journalId }, settings, ports));
+interface OrderOccasion {
+  readonly order: NormalisedOrder;
+  readonly signal: OrderSignal;
+  readonly settings: MerchantSettings;
+  readonly ports: DocumentPorts;
+}
+
+/** Drafts follow their order until they are issued. Those of refunds and edits are computed anew with these. */
+async function refreshDrafts({ order, signal, settings, ports }: OrderOccasion): Promise<Made[]> {
+  const { shopId } = signal.shop;
+  const existing = await ports.store.listDocumentsOfOrders(shopId, [order.orderId]);
+  const drafts = existing.filter(({ state }) => state === "draft");
+  const made: Made[] = [];
+  for (const { kind, part, journalId } of drafts) {
+    if (part === "") {
+      made.push(await saveDraft({ shopId, order, kind, journalId }, settings, ports));
+      continue;
+    }
+    const refund = order.refunds.find(({ refundId }) => refundPart(refundId) === part);
+    if (refund === undefined) continue;
+    const { refundId } = refund;
+    const wanted = { shopId, order, refundId, elsewhere: null, how: "draft", journalId } as const;
+    made.push(await creditRefund(wanted, ports));
   }
-  const isSettled = (kind: string) =>
-    existing.some((document) => document.kind === kind && document.state !== "draft");
+  return made.filter(isWorthTelling);
+}
+
+/** What an invoice made elsewhere was credited by stays as the merchant left it. */
+const isWorthTelling = (made: Made): boolean => made.ok || made.problem.code !== "no-invoice";
+
+async function makeDueDocuments({
+  order,
+  signal,
+  settings,
+  ports,
+}: OrderOccasion): Promise<Made[]> {
+  const { shop, event, catchUpFrom } = signal;
+  const existing = await ports.store.listDocumentsOfOrders(shop.shopId, [order.orderId]);
+  const made: Made[] = [];
   for (const rule of findDueRules(settings.rules, { shop, order, event, catchUpFrom })) {
-    if (isSettled(rule.kind)) continue;
+    if (isSettled(existing, rule.kind, "")) continue;
     const wanted = { shopId: shop.shopId, order, kind: rule.kind, journalId: rule.journalId };
     // Without its seller's details a document waits as a draft, and its number with it.
     if (rule.delivery === "draft" || !isSellerComplete(settings.seller)) {
-      keep(await saveDraft(wanted, settings, ports));
+      made.push(await saveDraft(wanted, settings, ports));
       continue;
     }
-    const issued = await issueDocument(
-      { ...wanted, sendTo: order.buyer.email || null },
-      settings,
-      ports,
-    );
-    keep(issued.ok ? ok(issued.value.summary) : issued);
-    if (issued.ok && order.buyer.email === "") {
-      await store.addTimeline(
-        issued.value.summary.documentId,
-        "sendingFailed",
-        "The order has no e-mail address.",
-      );
-    }
+    const sendTo = order.buyer.email || null;
+    const issued = await issueDocument({ ...wanted, sendTo }, settings, ports);
+    made.push(issued.ok ? ok(issued.value.summary) : waitsAsDraft(issued.problem));
+    if (issued.ok) await noteMissingAddress(issued.value.summary, order, ports);
   }
-  const [problem] = problems;
-  return problem === undefined ? ok(made) : failed(problem);
+  return made;
+}
+
+/** What the doctor refused waits with its findings; that is no failure of the event. */
+const waitsAsDraft = (problem: Problem & { readonly draft?: DocumentSummary }): Made =>
+  problem.draft === undefined ? failed(problem) : ok(problem.draft);
+
+async function creditDueRefunds({
+  order,
+  signal,
+  settings,
+  ports,
+}: OrderOccasion): Promise<Made[]> {
+  const { shop } = signal;
+  const { store } = ports;
+  const rule = settings.rules.find(({ isActive, kind }) => isActive && kind === "creditNote");
+  if (rule === undefined || order.refunds.length === 0) return [];
+  const existing = await store.listDocumentsOfOrders(shop.shopId, [order.orderId]);
+  const isInvoiced = existing.some(({ kind, state }) => kind === "invoice" && state === "issued");
+  if (!isInvoiced) return [];
+  const made: Made[] = [];
+  for (const { refundId } of findDueRefunds(rule, { ...signal, order })) {
+    if (isSettled(existing, "creditNote", refundPart(refundId))) continue;
+    const how =
+      rule.delivery === "draft" || !isSellerComplete(settings.seller) ? "draft" : "issueAndSend";
+    const { journalId } = rule;
+    const wanted = {
+      shopId: shop.shopId,
+      order,
+      refundId,
+      elsewhere: null,
+      how,
+      journalId,
+    } as const;
+    const credited = await creditRefund(wanted, ports);
+    made.push(credited.ok ? credited : waitsAsDraft(credited.problem));
+    if (credited.ok && how === "issueAndSend")
+      await noteMissingAddress(credited.value, order, ports);
+  }
+  return made;
+}
+
+const isSettled = (
+  existing: readonly (DocumentSummary | DiscardedDraft)[],
+  kind: string,
+  part: string,
+): boolean =>
+  existing.some(
+    (document) => document.kind === kind && document.part === part && document.state !== "draft",
+  );
+
+async function noteMissingAddress(
+  { documentId }: DocumentSummary,
+  { buyer }: NormalisedOrder,
+  { store }: DocumentPorts,
+): Promise<void> {
+  if (buyer.email !== "") return;
+  await store.addTimeline(documentId, "sendingFailed", "The order has no e-mail address.");
 }

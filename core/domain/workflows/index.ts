@@ -1,5 +1,7 @@
+export { CreditedMeanwhile } from "./ports.ts";
 export type {
   Artefact,
+  ArtefactType,
   Cause,
   Clock,
   Delivery,
@@ -21,6 +23,7 @@ export type {
   Shop,
   StoredDocument,
   TimelineEntry,
+  VatChecker,
 } from "./ports.ts";
 export type {
   Backlog,
@@ -35,10 +38,21 @@ export type {
 } from "./system-ports.ts";
 export { CATCH_UP_DAYS, findDueRules } from "./apply-rules.ts";
 export { handleOrder, type OrderPorts } from "./handle-order.ts";
-export { findJournal, issueDocument, saveDraft, type DocumentPorts } from "./issue-document.ts";
+export {
+  findJournal,
+  issueDocument,
+  saveDraft,
+  type DocumentPorts,
+  type IssueProblem,
+} from "./issue-document.ts";
+export { creditRefund, refundPart, type RefundToCredit } from "./credit-order.ts";
+export { issueEdit } from "./document-edits.ts";
+export { askVatNumber, checkBuyerVat } from "./check-buyer-vat.ts";
 export { deliverDocument, documentMail, type DeliveryPorts } from "./deliver-document.ts";
 export {
   logoKey,
+  makeArtefact,
+  renderArtefact,
   renderDocument,
   renderPages,
   renderPdf,

@@ -1,18 +1,33 @@
-import { draftDocument, freezeDocument, type DraftProblem, type FillText } from "#domain/document";
+import { examineDocument, type Finding } from "#domain/doctor";
+import {
+  draftDocument,
+  freezeDocument,
+  type DraftDocument,
+  type DraftProblem,
+  type FillText,
+} from "#domain/document";
 import type { DocumentKind, Journal, MerchantSettings } from "#domain/merchant";
 import type { NormalisedOrder } from "#domain/order";
 import { failed, ok, type Problem, type Result } from "#domain/result";
-import type { Clock, DocumentSummary, IssuedDocument, MerchantStore } from "./ports.ts";
+import { checkBuyerVat, type VatCheckPorts } from "./check-buyer-vat.ts";
+import type { Cause, Clock, DocumentSummary, IssuedDocument, MerchantStore } from "./ports.ts";
 
-export type IssueProblem = DraftProblem | Problem<"not-paid">;
+/** The doctor found errors: no number was taken, and the draft waits for them to be mended. */
+export interface RefusedProblem extends Problem<"document-refused"> {
+  readonly findings: readonly Finding[];
+  /** The draft that waits. */
+  readonly draft: DocumentSummary;
+}
 
-export interface DocumentPorts {
+export type IssueProblem = DraftProblem | Problem<"not-paid"> | RefusedProblem;
+
+export interface DocumentPorts extends VatCheckPorts {
   readonly store: MerchantStore;
   readonly clock: Clock;
   readonly fillText: FillText;
 }
 
-/** What to make of which order. */
+/** What to make of which order. A credit note is made of a refund: see `credit-order.ts`. */
 export interface DocumentOrder {
   readonly shopId: string;
   readonly order: NormalisedOrder;
@@ -21,52 +36,92 @@ export interface DocumentOrder {
   readonly journalId?: string;
 }
 
+/** A computed document and why it exists. */
+export interface Drafted {
+  readonly cause: Cause;
+  readonly journal: Journal;
+  readonly draft: DraftDocument;
+  /** Of a credit note: the others that it reckons with. */
+  readonly knownCreditNotes?: readonly string[];
+}
+
 /** Computes a document and stores it without a number. Refreshes an earlier draft; leaves an issued document alone. */
 export async function saveDraft(
   wanted: DocumentOrder,
   settings: MerchantSettings,
-  { store }: DocumentPorts,
+  ports: DocumentPorts,
 ): Promise<Result<DocumentSummary, IssueProblem>> {
-  const draft = draftWanted(wanted, settings);
-  if (!draft.ok) return draft;
-  const { journalId } = findJournal(wanted, settings);
-  return ok(await store.saveDraft({ cause: causeOf(wanted), journalId, draft: draft.value }));
+  const drafted = await draftWanted(wanted, settings, ports);
+  return drafted.ok ? ok(await keepDraft(drafted.value, ports)) : drafted;
 }
 
-/** Computes, numbers and freezes a document, once per order and kind. With `sendTo` its e-mail follows. */
+/** Computes, numbers and freezes a document, once per cause. With `sendTo` its e-mail follows. */
 export async function issueDocument(
   wanted: DocumentOrder & { readonly sendTo: string | null },
   settings: MerchantSettings,
-  { store, clock, fillText }: DocumentPorts,
+  ports: DocumentPorts,
 ): Promise<Result<IssuedDocument, IssueProblem>> {
-  const draft = draftWanted(wanted, settings);
+  const drafted = await draftWanted(wanted, settings, ports);
+  if (!drafted.ok) return drafted;
+  return issueDraft({ ...drafted.value, sendTo: wanted.sendTo }, settings, ports);
+}
+
+export const keepDraft = (
+  { cause, journal, draft }: Drafted,
+  { store }: Pick<DocumentPorts, "store">,
+): Promise<DocumentSummary> => store.saveDraft({ cause, journalId: journal.journalId, draft });
+
+/** The doctor looks at it first. What he refuses takes no number: it stays a draft, and its findings say what to mend. */
+export async function issueDraft(
+  { sendTo, ...drafted }: Drafted & { readonly sendTo: string | null },
+  settings: MerchantSettings,
+  ports: DocumentPorts,
+): Promise<Result<IssuedDocument, RefusedProblem>> {
+  const { cause, journal, draft, knownCreditNotes } = drafted;
+  const findings = examineDocument(draft).filter(({ severity }) => severity === "error");
+  const [first] = findings;
+  if (first !== undefined) {
+    const kept = await keepDraft(drafted, ports);
+    if (kept.state === "draft") {
+      const { message, field } = first;
+      const code = "document-refused";
+      return failed({ code, message: message.en, field, findings, draft: kept });
+    }
+  }
+  const issued = await ports.store.issueOnce({
+    cause,
+    journalId: journal.journalId,
+    journal,
+    draft,
+    today: ports.clock.today(settings.timeZone),
+    sendTo,
+    ...(knownCreditNotes === undefined ? {} : { knownCreditNotes }),
+    freeze: (taken) => freezeDocument(draft, taken, ports.fillText),
+  });
+  return ok(issued);
+}
+
+async function draftWanted(
+  wanted: DocumentOrder,
+  settings: MerchantSettings,
+  ports: DocumentPorts,
+): Promise<Result<Drafted, DraftProblem | Problem<"not-paid">>> {
+  const { shopId, order, kind } = wanted;
+  if (kind === "receipt" && !order.isPaid) {
+    // A receipt says that money came in, so there is none before it did.
+    const message = `Order ${order.orderNumber} is not paid yet. A receipt can be made once it is.`;
+    return failed({ code: "not-paid", message });
+  }
+  const draft = draftDocument(order, kind, settings);
   if (!draft.ok) return draft;
-  const journal = findJournal(wanted, settings);
-  return ok(
-    await store.issueOnce({
-      cause: causeOf(wanted),
-      journalId: journal.journalId,
-      journal,
-      draft: draft.value,
-      today: clock.today(settings.timeZone),
-      sendTo: wanted.sendTo,
-      freeze: (taken) => freezeDocument(draft.value, taken, fillText),
-    }),
-  );
+  const { buyer, seller } = draft.value;
+  const buyerVatCheck = await checkBuyerVat(buyer.vatIdentifier, seller.vatIdentifier, ports);
+  return ok({
+    cause: { shopId, orderId: order.orderId, kind, part: "" },
+    journal: findJournal(wanted, settings),
+    draft: { ...draft.value, buyerVatCheck },
+  });
 }
-
-/** A receipt says that money came in, so there is none before it did. */
-function draftWanted({ order, kind }: DocumentOrder, settings: MerchantSettings) {
-  if (kind !== "receipt" || order.isPaid) return draftDocument(order, kind, settings);
-  const message = `Order ${order.orderNumber} is not paid yet. A receipt can be made once it is.`;
-  return failed({ code: "not-paid", message } as const);
-}
-
-const causeOf = ({ shopId, order, kind }: DocumentOrder) => ({
-  shopId,
-  orderId: order.orderId,
-  kind,
-});
 
 /** The journal asked for if there still is one, else that of the first active rule for this kind, else the default one. */
 export function findJournal(
@@ -83,6 +138,8 @@ export function findJournal(
 
 const DEFAULT_JOURNAL: Readonly<Record<DocumentKind, string>> = {
   invoice: "invoices",
+  creditNote: "credit-notes",
+  proforma: "proformas",
   receipt: "receipts",
   orderConfirmation: "confirmations",
   deliveryNote: "delivery-notes",

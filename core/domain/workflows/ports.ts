@@ -2,6 +2,7 @@ import type { Document, DraftDocument } from "#domain/document";
 import type { Journal, DocumentKind, MerchantSettings } from "#domain/merchant";
 import type { NumberTaken } from "#domain/numbering";
 import type { NormalisedOrder } from "#domain/order";
+import type { VatCheck } from "#domain/party";
 import type { Problem, Result } from "#domain/result";
 
 /** The program's time. `now` is an ISO instant in UTC; `today` the calendar date in a time zone. */
@@ -30,6 +31,11 @@ export interface Cause {
   readonly shopId: string;
   readonly orderId: string;
   readonly kind: DocumentKind;
+  /**
+   * What of the order it is about: "" the whole order; of a credit note `refund:` and the refund's id; of an edit after the
+   * invoice `edit:1`, `edit:2` …
+   */
+  readonly part: string;
 }
 
 export type DocumentState = "draft" | "issued" | "redacted";
@@ -41,6 +47,7 @@ export interface DocumentSummary {
   readonly orderId: string;
   readonly orderNumber: string;
   readonly kind: DocumentKind;
+  readonly part: string;
   readonly state: DocumentState;
   readonly journalId: string;
   /** "" on a draft. */
@@ -92,9 +99,12 @@ export interface Delivery {
   readonly lastProblem: string;
 }
 
+/** `facturx`: the PDF with the CII inside. */
+export type ArtefactType = "pdf" | "ubl" | "cii" | "facturx";
+
 export interface Artefact {
   readonly documentId: string;
-  readonly type: "pdf";
+  readonly type: ArtefactType;
   readonly fileKey: string;
   readonly sha256: string;
   readonly byteLength: number;
@@ -158,8 +168,16 @@ export interface IssueRequest extends DraftRequest {
   readonly today: string;
   /** E-mail address to send it to once its PDF exists, or null for not sending. */
   readonly sendTo: string | null;
+  /**
+   * The issued credit notes of the order that this one reckons with. When the order has others by then, nothing is issued and
+   * `CreditedMeanwhile` is thrown: two at once must not give back the same money.
+   */
+  readonly knownCreditNotes?: readonly string[];
   readonly freeze: (taken: NumberTaken) => Document;
 }
+
+/** Another credit note of the order was issued since this one was computed. Compute it again. */
+export class CreditedMeanwhile extends Error {}
 
 /** How far a journal is, for people. */
 export interface JournalStatus {
@@ -223,11 +241,19 @@ export interface MerchantStore {
     shopId: string,
     orderIds: readonly string[],
   ): Promise<readonly (DocumentSummary | DiscardedDraft)[]>;
+  /** Drafts and issued documents of one order with their content, oldest first. */
+  findDocumentsOfOrder(shopId: string, orderId: string): Promise<readonly StoredDocument[]>;
   countDocuments(filter: DocumentFilter): Promise<number>;
   /** `month` is YYYY-MM in the merchant's time zone. */
   loadStats(month: string): Promise<DocumentStats>;
   listJournals(): Promise<readonly JournalStatus[]>;
-  markPaid(cause: Omit<Cause, "kind">): Promise<void>;
+  /** Of all documents of the order but its credit notes. */
+  markPaid(order: Pick<Cause, "shopId" | "orderId">): Promise<void>;
+
+  /** The newest answer about a VAT number; undefined when it was never asked. */
+  findVatCheck(vatIdentifier: string): Promise<VatCheck | undefined>;
+  /** Keeps every answer as evidence; one that says `unverified` is asked again by a job. */
+  saveVatCheck(check: VatCheck): Promise<void>;
 
   /** Keeps the first artefact of its type and returns the one that is kept. */
   saveArtefact(artefact: Artefact): Promise<Artefact>;
@@ -292,6 +318,15 @@ export interface OrderSource {
     query: { readonly search?: string; readonly updatedSince?: string },
     page: { readonly limit: number; readonly cursor?: string },
   ): Promise<Result<Page<OrderSummary>, OrderSourceProblem>>;
+}
+
+/** Asks the authority whether a VAT number is in use (VIES). An outage is a problem, never an answer. */
+export interface VatChecker {
+  /** `requester`: the merchant's own VAT number, or "": with one the answer carries a consultation number. */
+  check(
+    vatIdentifier: string,
+    requester: string,
+  ): Promise<Result<VatCheck, Problem<"vat-check-unavailable">>>;
 }
 
 /** Bytes by key. A key once written is never written with other bytes. */

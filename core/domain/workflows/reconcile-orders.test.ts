@@ -49,7 +49,12 @@ describe("findMissingDocuments", () => {
     await store.issueOnce(issueRequest({ shop, ...merchant }, orderOf(1)));
     const draft = (position: number) =>
       store.saveDraft({
-        cause: { shopId: shop.shopId, orderId: orderOf(position).orderId, kind: "invoice" },
+        cause: {
+          shopId: shop.shopId,
+          orderId: orderOf(position).orderId,
+          kind: "invoice",
+          part: "",
+        },
         journalId: "invoices",
         draft: aDraft(orderOf(position)),
       });

@@ -17,6 +17,7 @@ const bytesOf = (text: string) => new TextEncoder().encode(text);
 /** Prints what the test says: another release may print the same document otherwise. */
 const printing = (text: string) => ({
   renderPdf: async () => bytesOf(text),
+  renderFacturX: async () => bytesOf(`${text} with its XML`),
   renderSvgPages: async () => [],
 });
 
@@ -84,7 +85,7 @@ describe("renderDocument", () => {
   it("renders no draft and no unknown document", async () => {
     const { ports, store, shop, files } = await anInvoice();
     const draft = await store.saveDraft({
-      cause: { shopId: shop.shopId, orderId: "2", kind: "invoice" },
+      cause: { shopId: shop.shopId, orderId: "2", kind: "invoice", part: "" },
       journalId: "invoices",
       draft: aDraft(anOrder({ orderId: "2" })),
     });

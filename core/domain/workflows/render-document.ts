@@ -1,7 +1,9 @@
 import type { Document, DraftDocument, FillText } from "#domain/document";
-import type { Logo } from "#domain/merchant";
+import { eInvoiceOf, writeCii, writeUbl, type Attachment } from "#domain/einvoice";
+import { KIND_FACTS, type Logo } from "#domain/merchant";
 import { presentDocument, type PrintableDocument } from "#domain/presentation";
-import type { Artefact, FileStore, MerchantStore } from "./ports.ts";
+import { failed, ok, type Problem, type Result } from "#domain/result";
+import type { Artefact, ArtefactType, FileStore, MerchantStore } from "./ports.ts";
 
 export interface LogoImage {
   readonly mediaType: Logo["mediaType"];
@@ -14,6 +16,12 @@ export interface PageRenderer {
     printable: PrintableDocument,
     logo: LogoImage | null,
     creationDate: string,
+  ): Promise<Uint8Array>;
+  /** The PDF with the e-invoice (CII) inside, as Factur-X and ZUGFeRD want it. */
+  renderFacturX(
+    printable: PrintableDocument,
+    logo: LogoImage | null,
+    hybrid: { readonly creationDate: string; readonly xml: string },
   ): Promise<Uint8Array>;
   /** One SVG per page. */
   renderSvgPages(
@@ -31,6 +39,8 @@ export interface RenderPorts {
   readonly fillText: FillText;
 }
 
+export type ArtefactProblem = Problem<"not-issued" | "no-e-invoice">;
+
 /**
  * Renders an issued document's PDF once and keeps it with its hash. Safe to repeat: a file is named by its content, so that
  * one left by a killed process, or by a release that printed otherwise, stands in nobody's way.
@@ -39,31 +49,130 @@ export async function renderDocument(
   documentId: string,
   ports: RenderPorts,
 ): Promise<Artefact | undefined> {
-  const { store, files, sha256 } = ports;
-  const existing = await store.findArtefact(documentId, "pdf");
-  if (existing !== undefined) return existing;
-  const stored = await store.findDocument(documentId);
-  if (stored?.state !== "issued") return undefined;
-
-  const bytes = await renderPdf(stored.document, ports);
-  const hash = sha256(bytes);
-  const fileKey = `documents/${store.merchantId}/${documentId}/${hash}.pdf`;
-  await files.write(fileKey, bytes);
-  const byteLength = bytes.length;
-  return store.saveArtefact({ documentId, type: "pdf", fileKey, sha256: hash, byteLength });
+  const rendered = await renderArtefact(documentId, "pdf", ports);
+  return rendered?.ok === true ? rendered.value.artefact : undefined;
 }
 
-type PagePorts = Pick<RenderPorts, "files" | "renderer" | "fillText">;
+/** An artefact that is kept, or made and kept now. Undefined: there is no such document. */
+export async function renderArtefact(
+  documentId: string,
+  type: ArtefactType,
+  ports: RenderPorts,
+): Promise<
+  Result<{ readonly artefact: Artefact; readonly bytes: Uint8Array }, ArtefactProblem> | undefined
+> {
+  const { store, files, sha256 } = ports;
+  const stored = await store.findDocument(documentId);
+  if (stored === undefined) return undefined;
+  if (stored.state !== "issued") {
+    return failed({ code: "not-issued", message: "Only an issued document has files of its own." });
+  }
+  const existing = await store.findArtefact(documentId, type);
+  const kept = existing && (await files.read(existing.fileKey));
+  if (existing !== undefined && kept !== undefined) return ok({ artefact: existing, bytes: kept });
 
-/** The PDF of a document, or of a draft with its watermark. */
-export const renderPdf = async (
+  const made = await makeArtefact(stored.document, type, ports);
+  if (!made.ok) return made;
+  const bytes = made.value;
+  const hash = sha256(bytes);
+  const fileKey = `documents/${store.merchantId}/${documentId}/${hash}${SUFFIXES[type]}`;
+  await files.write(fileKey, bytes);
+  const byteLength = bytes.length;
+  const artefact = await store.saveArtefact({
+    documentId,
+    type,
+    fileKey,
+    sha256: hash,
+    byteLength,
+  });
+  // Another process may have been first, with other bytes: what is kept counts.
+  const first = artefact.fileKey === fileKey ? bytes : await files.read(artefact.fileKey);
+  return ok({ artefact, bytes: first ?? bytes });
+}
+
+const SUFFIXES: Readonly<Record<ArtefactType, string>> = {
+  pdf: ".pdf",
+  facturx: ".pdf",
+  ubl: ".xml",
+  cii: ".xml",
+};
+
+/** One file of an issued document, from the document alone. */
+export async function makeArtefact(
+  document: Document,
+  type: ArtefactType,
+  ports: PagePorts,
+): Promise<Result<Uint8Array, ArtefactProblem>> {
+  if (type === "pdf") return ok(await renderPdf(document, ports));
+  const eInvoice = eInvoiceOf(document);
+  if (!eInvoice.ok) return failed({ code: "no-e-invoice", message: eInvoice.problem.message });
+  // What a PDF carries names the European core: so does the PDF itself.
+  const core = { ...eInvoice.value, profile: "core" } as const;
+  switch (type) {
+    case "ubl": {
+      const attachments = document.eInvoicing.attachesPdf
+        ? [attachment(document, await renderPdf(document, ports))]
+        : [];
+      return ok(utf8(writeUbl(eInvoice.value, { attachments })));
+    }
+    case "cii":
+      return ok(utf8(writeCii(eInvoice.value)));
+    case "facturx":
+      return ok(await renderHybrid(document, writeCii(core), ports));
+  }
+}
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+const attachment = ({ number }: Document, pdf: Uint8Array): Attachment => ({
+  id: number,
+  description: "PDF",
+  fileName: `${number.replaceAll(/[^A-Za-z0-9._-]/g, "-")}.pdf`,
+  mediaType: "application/pdf",
+  base64: base64Of(pdf),
+});
+
+/** As a browser can too. In pieces, because a call takes only so many arguments. */
+function base64Of(bytes: Uint8Array): string {
+  const PIECE = 0x8000;
+  let binary = "";
+  for (let start = 0; start < bytes.length; start += PIECE)
+    binary += String.fromCharCode(...bytes.subarray(start, start + PIECE));
+  return btoa(binary);
+}
+
+export type PagePorts = Pick<RenderPorts, "files" | "renderer" | "fillText">;
+
+/**
+ * The PDF of a document, or of a draft with its watermark. A merchant who wants the e-invoice inside gets it wherever the document
+ * has one.
+ */
+export async function renderPdf(
   document: Document | DraftDocument,
-  { files, renderer, fillText }: PagePorts,
-): Promise<Uint8Array> =>
-  renderer.renderPdf(
+  ports: PagePorts,
+): Promise<Uint8Array> {
+  const wantsXml = document.eInvoicing.embedsXml && KIND_FACTS[document.kind].isFiscal;
+  const eInvoice = wantsXml && "number" in document ? eInvoiceOf(document) : undefined;
+  if (eInvoice?.ok === true) {
+    return renderHybrid(document, writeCii({ ...eInvoice.value, profile: "core" }), ports);
+  }
+  const { files, renderer, fillText } = ports;
+  return renderer.renderPdf(
     printable(document, fillText),
     await readLogo(document.brand.logo, files),
     creationDate(document),
+  );
+}
+
+const renderHybrid = async (
+  document: Document | DraftDocument,
+  xml: string,
+  { files, renderer, fillText }: PagePorts,
+): Promise<Uint8Array> =>
+  renderer.renderFacturX(
+    printable(document, fillText),
+    await readLogo(document.brand.logo, files),
+    { creationDate: creationDate(document), xml },
   );
 
 /** The same pages as pictures, for a preview. */

@@ -40,11 +40,14 @@ const sampleOrder = (language: Language, paidState: PaidState, today: string): N
   cancelledAt: null,
   currency: "EUR",
   locale: language,
+  exchange: null,
   pricesIncludeVat: true,
   buyer: {
     name: "Ada Peeters",
     contactName: "",
     vatIdentifier: "",
+    enterpriseNumber: "",
+    electronicAddress: null,
     email: "ada@example.com",
     phone: "",
     address: {
@@ -57,7 +60,9 @@ const sampleOrder = (language: Language, paidState: PaidState, today: string): N
     },
   },
   deliverTo: null,
+  deliveredDate: null,
   buyerReference: "",
+  purchaseOrder: "",
   note: "",
   lines: [
     {
@@ -65,6 +70,8 @@ const sampleOrder = (language: Language, paidState: PaidState, today: string): N
       itemName: TITLES[language],
       options: [],
       sku: "MUG-1",
+      gtin: "",
+      unitCode: "C62",
       quantity: "2",
       unitPrice: "18.15",
       allowances: [],

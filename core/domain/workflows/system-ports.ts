@@ -90,6 +90,8 @@ export interface JobPayloads {
   /** Renders an issued document's PDF, stores it, then lets its waiting deliveries go. */
   "render-document": { readonly merchantId: string; readonly documentId: string };
   "deliver-document": { readonly merchantId: string; readonly deliveryId: string };
+  /** Asks again about a VAT number that nobody could answer for. */
+  "check-vat-number": { readonly merchantId: string; readonly vatIdentifier: string };
   /** Looks for orders whose event was lost. Runs by the clock. */
   "reconcile-shop": { readonly shopId: string };
   /** Brings back work that has no job any more. Runs by the clock. */

@@ -2,13 +2,18 @@ import { dryRun } from "./dry-run.ts";
 import { privacy } from "./privacy.ts";
 import { Refusal } from "./refusal.ts";
 import { reconcile } from "./reconcile.ts";
+import { validate } from "./validate.ts";
 import { verify } from "./verify.ts";
 
 const HELP = `npm run docket -- COMMAND
 
   dry-run --platform shopify --order FILE|FOLDER --out FOLDER
-          [--settings FILE] [--kind invoice|receipt|orderConfirmation|deliveryNote] [--logo FILE] [--date YYYY-MM-DD]
-          computes documents from orders, without a database and without taking a number
+          [--settings FILE] [--logo FILE] [--date YYYY-MM-DD] [--refund REFUND_ID]
+          [--kind invoice|creditNote|proforma|receipt|orderConfirmation|deliveryNote]
+          computes documents from orders, without a database and without taking a number: document.json, document.pdf,
+          invoice.ubl.xml, invoice.cii.xml, factur-x.pdf, and report.json with what the document doctor found
+  validate --ubl FILE|FOLDER
+          runs the official e-invoice rules over XML files, where they are present (tests/conformance/README.md)
   verify [--merchant ID]
           checks that numbers have no gap, dates run in order, the hash chain is intact and files match their hashes
   reconcile [--merchant ID] [--days 7]
@@ -21,6 +26,7 @@ Exit codes: 0 all is well; 2 something cannot be read; 3 a document or a series 
 
 const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
   "dry-run": dryRun,
+  validate,
   verify,
   reconcile,
   privacy,

@@ -3,28 +3,36 @@ import path from "node:path";
 import { z } from "zod";
 import { typstRenderer } from "#adapters/pdf/typst";
 import { normaliseShopifyOrder } from "#adapters/platform/shopify";
-import { draftDocument, freezeDocument, type Document } from "#domain/document";
+import { describeTrace, explainRounding } from "#domain/doctor";
+import type { Document } from "#domain/document";
 import {
   documentKindSchema,
   logoSchema,
   type DocumentKind,
   type MerchantSettings,
 } from "#domain/merchant";
-import { eInvoiceOf, writeCii, writeUbl } from "#domain/einvoice";
-import { formatNumber } from "#domain/numbering";
-import { presentDocument } from "#domain/presentation";
-import { findJournal, type LogoImage, type PageRenderer } from "#domain/workflows";
+import type { NormalisedOrder } from "#domain/order";
+import {
+  logoKey,
+  makeArtefact,
+  type ArtefactType,
+  type FileStore,
+  type PageRenderer,
+} from "#domain/workflows";
 import { systemClock } from "../wiring/clock.ts";
 import { fillText } from "../wiring/fill-text.ts";
 import { sha256 } from "../wiring/sha256.ts";
+import { computeDocument, type DryRunOutcome } from "./dry-run-document.ts";
 import { findOrderFiles, readJson, readSettings } from "./dry-run-input.ts";
 import { onOneLine, readOptions, reasonOf, Refusal, required } from "./refusal.ts";
 
 interface Run {
   readonly settings: MerchantSettings;
   readonly kind: DocumentKind;
+  readonly refundId: string | undefined;
   readonly issueDate: string;
-  readonly logo: LogoImage | null;
+  /** Knows the logo and nothing else: nothing is stored. */
+  readonly files: FileStore;
   readonly outFolder: string;
   readonly renderer: PageRenderer;
 }
@@ -36,6 +44,7 @@ export async function dryRun(args: string[]): Promise<number> {
     "order",
     "settings",
     "kind",
+    "refund",
     "out",
     "logo",
     "date",
@@ -51,9 +60,10 @@ export async function dryRun(args: string[]): Promise<number> {
       logo === null
         ? settings
         : { ...settings, brand: { ...settings.brand, logo: logo.reference } },
-    kind: readKind(options.kind),
+    kind: readKind(options.kind ?? (options.refund === undefined ? "invoice" : "creditNote")),
+    refundId: options.refund,
     issueDate: readDate(options.date, settings),
-    logo: logo?.image ?? null,
+    files: filesOf(logo),
     outFolder: required(options.out, "out"),
     renderer,
   };
@@ -69,33 +79,64 @@ export async function dryRun(args: string[]): Promise<number> {
 
 async function dryRunFile(file: string, index: number, run: Run): Promise<number> {
   try {
-    const document = await computeDocument(file, index, run);
+    const outcome = computeDocument(await readOrder(file, run), { ...run, index }, file);
     const folder = path.join(run.outFolder, path.basename(file, ".json"));
-    const pdf = await run.renderer.renderPdf(presentDocument(document), run.logo, run.issueDate);
-    const json = `${JSON.stringify(document, null, 2)}\n`;
-    await writeInto(folder, {
-      "document.json": json,
-      "document.pdf": pdf,
-      ...eInvoiceFiles(document),
-    });
-    process.stdout.write(`${onOneLine(summarise(file, document))}\n`);
+    await writeInto(folder, { "report.json": jsonText(reportOf(outcome)) });
+    if (outcome.document === null) throw refusalOf(outcome, file);
+    await writeInto(folder, await filesOfDocument(outcome.document, run));
+    process.stdout.write(`${onOneLine(summarise(file, outcome.document))}\n`);
     return 0;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    process.stderr.write(`${onOneLine(error.message)}\n`);
+    const told = error.message.split("\n").map(onOneLine).join("\n");
+    process.stderr.write(`${told}\n`);
     return error.exitCode;
   }
 }
 
-/** An invoice as UBL and as CII. One that cannot be an e-invoice, such as one in Kuwaiti dinar, has none, and is right all the same. */
-function eInvoiceFiles(document: Document): Readonly<Record<string, string>> {
-  const eInvoice = eInvoiceOf(document);
-  if (!eInvoice.ok) return {};
-  return {
-    "invoice.ubl.xml": writeUbl(eInvoice.value),
-    "invoice.cii.xml": writeCii(eInvoice.value),
-  };
+async function readOrder(file: string, { settings }: Run): Promise<NormalisedOrder> {
+  const order = normaliseShopifyOrder(await readJson(file), settings.timeZone);
+  if (order.ok) return order.value;
+  throw new Refusal(`${file}: ${order.problem.field || "order"}: ${order.problem.message}`);
 }
+
+/** For programs: what the doctor found, why cents of rounding stand there, and why each part is taxed as it is. */
+const reportOf = ({ draft, document, findings }: DryRunOutcome) => ({
+  kind: draft.kind,
+  number: document?.number ?? null,
+  findings,
+  explanation: explainRounding(draft),
+  vatTrace: draft.vatTrace.map((trace) => ({ ...trace, words: describeTrace(trace) })),
+});
+
+const refusalOf = ({ findings }: DryRunOutcome, file: string): Refusal => {
+  const errors = findings.filter(({ severity }) => severity === "error");
+  const lines = errors.map(
+    ({ ruleId, field, message }) => `${file}: ${field}: ${message.en} (${ruleId})`,
+  );
+  return new Refusal(lines.join("\n"), 3);
+};
+
+const FILES: Readonly<Record<Exclude<ArtefactType, "pdf">, string>> = {
+  ubl: "invoice.ubl.xml",
+  cii: "invoice.cii.xml",
+  facturx: "factur-x.pdf",
+};
+
+/** The document in every form it has. One that cannot be an e-invoice, such as one in Kuwaiti dinar, is right all the same. */
+async function filesOfDocument(document: Document, { files, renderer }: Run) {
+  const ports = { files, renderer, fillText };
+  const made: Record<string, string | Uint8Array> = { "document.json": jsonText(document) };
+  const pdf = await makeArtefact(document, "pdf", ports);
+  if (pdf.ok) made["document.pdf"] = pdf.value;
+  for (const type of ["ubl", "cii", "facturx"] as const) {
+    const file = await makeArtefact(document, type, ports);
+    if (file.ok) made[FILES[type]] = file.value;
+  }
+  return made;
+}
+
+const jsonText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 async function makeFolder(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true }).catch((error: unknown) => {
@@ -116,22 +157,6 @@ async function writeInto(
   }
 }
 
-async function computeDocument(
-  file: string,
-  index: number,
-  { settings, kind, issueDate }: Run,
-): Promise<Document> {
-  const order = normaliseShopifyOrder(await readJson(file), settings.timeZone);
-  if (!order.ok)
-    throw new Refusal(`${file}: ${order.problem.field || "order"}: ${order.problem.message}`);
-  const draft = draftDocument(order.value, kind, settings);
-  if (!draft.ok)
-    throw new Refusal(`${file}: ${draft.problem.field ?? "order"}: ${draft.problem.message}`, 3);
-  const journal = findJournal({ kind }, settings);
-  const number = formatNumber(journal, journal.startNumber + index, issueDate);
-  return freezeDocument(draft.value, { number, issueDate }, fillText);
-}
-
 function summarise(file: string, { kind, number, order, currency, totals }: Document): string {
   const rounding = /[1-9]/.test(totals.roundingAmount) ? `, rounding ${totals.roundingAmount}` : "";
   return (
@@ -141,8 +166,8 @@ function summarise(file: string, { kind, number, order, currency, totals }: Docu
   );
 }
 
-function readKind(kind: string | undefined): DocumentKind {
-  const parsed = documentKindSchema.safeParse(kind ?? "invoice");
+function readKind(kind: string): DocumentKind {
+  const parsed = documentKindSchema.safeParse(kind);
   if (parsed.success) return parsed.data;
   throw new Refusal(`--kind ${kind}: expected one of ${documentKindSchema.options.join(", ")}`);
 }
@@ -168,5 +193,12 @@ async function readLogo(file: string | undefined) {
   const mediaType = MEDIA_TYPES[path.extname(file).toLowerCase()];
   const reference = logoSchema.safeParse({ mediaType, sha256: sha256(bytes) });
   if (!reference.success) throw new Refusal(`--logo ${file}: expected a PNG, JPEG or SVG file`);
-  return { reference: reference.data, image: { mediaType: reference.data.mediaType, bytes } };
+  return { reference: reference.data, bytes };
 }
+
+const filesOf = (logo: Awaited<ReturnType<typeof readLogo>>): FileStore => ({
+  read: async (key) =>
+    logo !== null && key === logoKey(logo.reference.sha256) ? logo.bytes : undefined,
+  write: async () => undefined,
+  remove: async () => undefined,
+});

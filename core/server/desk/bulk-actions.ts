@@ -1,12 +1,15 @@
 import { emailSchema } from "#domain/party";
-import { issueDocument, type DocumentSummary, type StoredDocument } from "#domain/workflows";
-import type { BulkOutcome, Desk } from "./desk.ts";
+import { handleOrder, type DocumentSummary, type StoredDocument } from "#domain/workflows";
+import type { BulkOutcome, Desk, RefusalProblem } from "./desk.ts";
+import { elsewhereOf, issueDraftOf } from "./issue-draft-of.ts";
+import { creditRefundOf } from "./make-document.ts";
 import type { DeskPorts } from "./ports.ts";
 
-type Outcome = { readonly done: DocumentSummary } | { readonly problem: string };
+type Outcome = { readonly done: DocumentSummary } | { readonly problem: RefusalProblem };
 type Found = { readonly documentId: string; readonly stored: StoredDocument | undefined };
 
-const GONE = "This document no longer exists. Reload the list.";
+const says = (message: string) => ({ problem: { code: "not-done", message } });
+const GONE = says("This document no longer exists. Reload the list.");
 
 /** Numbers follow the order in which the drafts were made, whatever the order of clicking. */
 export async function issueDocuments(
@@ -33,12 +36,18 @@ export const discardDrafts = async (
   ports: DeskPorts,
 ): Promise<BulkOutcome> =>
   forEach(await find(documentIds, ports), async ({ documentId, stored }) => {
-    if (stored === undefined) return { problem: GONE };
+    if (stored === undefined) return GONE;
     const isDiscarded = await ports.store.discardDraft(documentId);
     return isDiscarded
       ? { done: stored.summary }
-      : { problem: "An issued document stays: the law does not let a number disappear." };
+      : says("An issued document stays: the law does not let a number disappear.");
   });
+
+export const checkDocuments = async (
+  documentIds: readonly string[],
+  ports: DeskPorts,
+): Promise<BulkOutcome> =>
+  forEach(await find(documentIds, ports), ({ stored }) => checkOne(stored, ports));
 
 const find = (documentIds: readonly string[], { store }: DeskPorts): Promise<Found[]> =>
   Promise.all(
@@ -49,16 +58,20 @@ const find = (documentIds: readonly string[], { store }: DeskPorts): Promise<Fou
   );
 
 /** One after the other, so that numbers come in order; one that fails does not stop the rest. */
-async function forEach<Item extends { readonly documentId: string }>(
-  items: readonly Item[],
-  handle: (item: Item) => Promise<Outcome>,
+async function forEach(
+  items: readonly Found[],
+  handle: (item: Found) => Promise<Outcome>,
 ): Promise<BulkOutcome> {
   const done: DocumentSummary[] = [];
-  const problems: { documentId: string; message: string }[] = [];
+  const problems: BulkOutcome["problems"][number][] = [];
   for (const item of items) {
     const outcome = await handle(item);
-    if ("done" in outcome) done.push(outcome.done);
-    else problems.push({ documentId: item.documentId, message: outcome.problem });
+    if ("done" in outcome) {
+      done.push(outcome.done);
+      continue;
+    }
+    const { message, findings = [] } = outcome.problem;
+    problems.push({ documentId: item.documentId, message, findings });
   }
   return { done, problems };
 }
@@ -68,25 +81,39 @@ async function issueOne(
   send: boolean,
   ports: DeskPorts,
 ): Promise<Outcome> {
-  if (stored === undefined) return { problem: GONE };
+  if (stored === undefined) return GONE;
   if (stored.state !== "draft") return { done: stored.summary };
-  const { shopId, orderId, kind, journalId, orderNumber } = stored.summary;
+  const { shopId, orderId, orderNumber } = stored.summary;
   const order = await ports.store.findOrder(shopId, orderId);
   if (order === undefined) {
-    return {
-      problem: `Docket no longer has order ${orderNumber}. Make the document again from Orders.`,
-    };
+    return says(`Docket no longer has order ${orderNumber}. Make the document again from Orders.`);
   }
-  const sendTo = send ? order.buyer.email || null : null;
-  const settings = await ports.store.loadSettings();
-  const issued = await issueDocument({ shopId, order, kind, journalId, sendTo }, settings, ports);
-  if (!issued.ok) return { problem: issued.problem.message };
-  if (send && sendTo === null) {
-    return {
-      problem: `Issued as ${issued.value.summary.number}, but not sent: order ${orderNumber} has no e-mail address.`,
-    };
+  const issued = await issueDraftOf(stored, { order, send }, ports);
+  if (!issued.ok) return issued;
+  const { number } = issued.value;
+  if (send && order.buyer.email === "") {
+    return says(`Issued as ${number}, but not sent: order ${orderNumber} has no e-mail address.`);
   }
-  return { done: issued.value.summary };
+  return { done: issued.value };
+}
+
+/** Drafts follow the order as it is now. No rule is asked: nothing is issued by looking. */
+async function checkOne(stored: StoredDocument | undefined, ports: DeskPorts): Promise<Outcome> {
+  if (stored === undefined) return GONE;
+  const { orderId } = stored.summary;
+  const elsewhere = await elsewhereOf(stored, ports);
+  const checked =
+    elsewhere === null
+      ? await handleOrder(
+          { shop: ports.shop, orderId, event: null, catchUpFrom: ports.clock.now() },
+          ports,
+        )
+      : await creditRefundOf(
+          { orderId, refundId: elsewhere.refundId },
+          { elsewhere: elsewhere.invoice, how: "draft" },
+          ports,
+        );
+  return checked.ok ? { done: stored.summary } : checked;
 }
 
 async function sendOne(
@@ -94,17 +121,16 @@ async function sendOne(
   { requestId, recipient }: Parameters<Desk["sendDocuments"]>[1],
   { store }: DeskPorts,
 ): Promise<Outcome> {
-  if (stored === undefined) return { problem: GONE };
-  if (stored.state !== "issued")
-    return { problem: "Issue this document first; a draft is not sent." };
+  if (stored === undefined) return GONE;
+  if (stored.state !== "issued") return says("Issue this document first; a draft is not sent.");
   const to = recipient ?? stored.summary.recipient;
   if (to !== "" && !emailSchema.safeParse(to).success) {
-    return { problem: `${to} is not an e-mail address; nothing was sent.` };
+    return says(`${to} is not an e-mail address; nothing was sent.`);
   }
   if (to === "") {
-    return {
-      problem: `Order ${stored.summary.orderNumber} has no e-mail address. Open the document and send it to one.`,
-    };
+    return says(
+      `Order ${stored.summary.orderNumber} has no e-mail address. Open the document and send it to one.`,
+    );
   }
   await store.addDelivery({ documentId, recipient: to, requestId });
   return { done: stored.summary };

@@ -1,8 +1,9 @@
 import { renderPages } from "#domain/workflows";
-import { discardDrafts, issueDocuments, sendDocuments } from "./bulk-actions.ts";
+import { checkDocuments, discardDrafts, issueDocuments, sendDocuments } from "./bulk-actions.ts";
 import type { Desk } from "./desk.ts";
 import type { DeskPorts } from "./ports.ts";
-import { loadDocument, readZip, toPdf } from "./read-documents.ts";
+import { loadDocument } from "./load-document.ts";
+import { readFile, readZip } from "./read-documents.ts";
 
 export function deskDocuments(
   ports: DeskPorts,
@@ -11,21 +12,22 @@ export function deskDocuments(
   | "listDocuments"
   | "countDocuments"
   | "loadDocument"
-  | "readPdf"
+  | "readFile"
   | "readPages"
   | "readZip"
   | "issueDocuments"
   | "sendDocuments"
   | "discardDrafts"
+  | "checkDocuments"
 > {
   const { store } = ports;
   return {
     listDocuments: (filter, page) => store.listDocuments(filter, page),
     countDocuments: (filter) => store.countDocuments(filter),
     loadDocument: (documentId) => loadDocument(documentId, ports),
-    async readPdf(documentId) {
+    async readFile(documentId, type) {
       const stored = await store.findDocument(documentId);
-      return stored && toPdf(stored, ports);
+      return stored && readFile(stored, type, ports);
     },
     async readPages(documentId) {
       const stored = await store.findDocument(documentId);
@@ -36,5 +38,6 @@ export function deskDocuments(
     issueDocuments: (documentIds, send) => issueDocuments(documentIds, send, ports),
     sendDocuments: (documentIds, options) => sendDocuments(documentIds, options, ports),
     discardDrafts: (documentIds) => discardDrafts(documentIds, ports),
+    checkDocuments: (documentIds) => checkDocuments(documentIds, ports),
   };
 }

@@ -1,14 +1,8 @@
 import { isSellerComplete } from "#domain/party";
-import { failed, ok, type Result } from "#domain/result";
-import { titleOf } from "#domain/presentation";
-import {
-  CATCH_UP_DAYS,
-  findMissingDocuments,
-  issueDocument,
-  saveDraft,
-  type DocumentSummary,
-} from "#domain/workflows";
+import { ok } from "#domain/result";
+import { CATCH_UP_DAYS, findMissingDocuments } from "#domain/workflows";
 import type { Desk, SetupStep } from "./desk.ts";
+import { creditRefundOf, listRefunds, makeDocument } from "./make-document.ts";
 import type { DeskPorts } from "./ports.ts";
 
 /** Home does not wait longer than this for the shop. */
@@ -18,7 +12,7 @@ const DAY_SECONDS = 24 * 60 * 60;
 
 export function deskOrders(
   ports: DeskPorts,
-): Pick<Desk, "loadHome" | "listOrders" | "makeDocument"> {
+): Pick<Desk, "loadHome" | "listOrders" | "makeDocument" | "listRefunds" | "creditRefund"> {
   const { store, orders, shop } = ports;
   return {
     loadHome: () => loadHome(ports),
@@ -41,40 +35,9 @@ export function deskOrders(
     },
 
     makeDocument: (orderId, kind, how) => makeDocument({ orderId, kind, how }, ports),
+    listRefunds: (orderId) => listRefunds(orderId, ports),
+    creditRefund: (refund, elsewhere, how) => creditRefundOf(refund, { elsewhere, how }, ports),
   };
-}
-
-async function makeDocument(
-  {
-    orderId,
-    kind,
-    how,
-  }: { orderId: string; kind: DocumentSummary["kind"]; how: "draft" | "issue" | "issueAndSend" },
-  ports: DeskPorts,
-): Promise<Result<DocumentSummary>> {
-  const { store, shop } = ports;
-  const existing = await store.findByCause({ shopId: shop.shopId, orderId, kind });
-  if (existing !== undefined && existing.state !== "draft") {
-    const message = `Order ${existing.orderNumber} already has ${titleOf(kind, "en").toLowerCase()} ${existing.number}. Open it to send it again.`;
-    return failed({ code: "already-issued", message });
-  }
-  const readAt = ports.clock.now();
-  const read = await ports.orders.readOrder(orderId);
-  if (!read.ok) return read;
-  const order = read.value;
-  await store.saveOrder(shop.shopId, order, readAt);
-  const settings = await store.loadSettings();
-  const wanted = { shopId: shop.shopId, order, kind };
-  if (how === "draft") return saveDraft(wanted, settings, ports);
-  if (how === "issueAndSend" && order.buyer.email === "") {
-    return failed({
-      code: "no-recipient",
-      message: `Order ${order.orderNumber} has no e-mail address. Issue the document without sending, then send it to an address from its page.`,
-    });
-  }
-  const sendTo = how === "issueAndSend" ? order.buyer.email : null;
-  const issued = await issueDocument({ ...wanted, sendTo }, settings, ports);
-  return issued.ok ? ok(issued.value.summary) : issued;
 }
 
 async function loadHome(ports: DeskPorts): ReturnType<Desk["loadHome"]> {

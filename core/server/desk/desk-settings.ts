@@ -73,6 +73,8 @@ async function previewNumbers({ store, clock }: DeskPorts): ReturnType<Desk["pre
   };
   return {
     invoice: preview("invoice"),
+    creditNote: preview("creditNote"),
+    proforma: preview("proforma"),
     receipt: preview("receipt"),
     orderConfirmation: preview("orderConfirmation"),
     deliveryNote: preview("deliveryNote"),

@@ -1,4 +1,5 @@
 import type {
+  ArtefactType,
   Delivery,
   DocumentFilter,
   DocumentStats,
@@ -11,6 +12,7 @@ import type {
   StoredDocument,
   TimelineEntry,
 } from "#domain/workflows";
+import type { Finding } from "#domain/doctor";
 import type { DocumentKind, Language, MerchantSettings, PaidState } from "#domain/merchant";
 import type { Problem, Result } from "#domain/result";
 
@@ -35,9 +37,53 @@ export interface DocumentView {
   readonly timeline: readonly TimelineEntry[];
   /** False while the PDF of an issued document is still being made (a second at most, normally). */
   readonly isPdfReady: boolean;
-  /** What became of the order after the document was issued; null when nothing did. */
+  /** What became of the order after the document was issued and no document tells yet; null when nothing did. */
   readonly orderChange: "cancelled" | "refunded" | "edited" | null;
+  /** What the doctor says of it: his errors refuse to issue a draft. */
+  readonly findings: readonly Finding[];
+  /** Why cents of rounding stand on it; null when none do. */
+  readonly rounding: Words | null;
+  /** Why each part is taxed as it is. */
+  readonly vatTrace: readonly { readonly parts: readonly string[]; readonly words: Words }[];
+  /** The other documents of the order, newest first: the invoice of a credit note, the credit notes of an invoice. */
+  readonly otherDocuments: readonly DocumentSummary[];
+  /** Of an invoice: the order's refunds, oldest first. */
+  readonly refunds: readonly OrderRefundView[];
+  readonly files: readonly FileChoice[];
 }
+
+/** A sentence in each of the product's languages. */
+export type Words = Readonly<Record<Language, string>>;
+
+/** What the shop gave back, and the credit note that says so. */
+export interface OrderRefundView {
+  readonly refundId: string;
+  /** Instant (ISO). */
+  readonly createdAt: string;
+  readonly currency: string;
+  /** With VAT. "0.00" when goods came back and no money did. */
+  readonly amount: string;
+  /** In the merchant's words; "" when not given. */
+  readonly reason: string;
+  /** Null while there is none. */
+  readonly creditNote: DocumentSummary | null;
+}
+
+/** A form in which a document can be had. */
+export interface FileChoice {
+  readonly type: ArtefactType;
+  /** Why there is no such file; "" when there is. */
+  readonly problem: string;
+}
+
+/** How far to take a document that is made by hand. */
+export type MakeHow = "draft" | "issue" | "issueAndSend";
+
+/** Why a document was not made or issued. When the doctor refused it: what he found, and the draft that waits meanwhile. */
+export type RefusalProblem = Problem & {
+  readonly findings?: readonly Finding[];
+  readonly draft?: DocumentSummary;
+};
 
 export interface OrderRow extends OrderSummary {
   readonly documents: readonly DocumentSummary[];
@@ -51,7 +97,12 @@ export interface NumberPreview {
 /** What became of each document of a bulk action: those that could not be done say why. */
 export interface BulkOutcome {
   readonly done: readonly DocumentSummary[];
-  readonly problems: readonly { readonly documentId: string; readonly message: string }[];
+  readonly problems: readonly {
+    readonly documentId: string;
+    readonly message: string;
+    /** What the doctor found; empty when the problem is another. */
+    readonly findings: readonly Finding[];
+  }[];
 }
 
 /** Messages by field path, such as `seller.iban` or `journals.0.pattern`. */
@@ -78,8 +129,8 @@ export interface Desk {
   ): Promise<Page<DocumentSummary>>;
   countDocuments(filter: DocumentFilter): Promise<number>;
   loadDocument(documentId: string): Promise<DocumentView | undefined>;
-  /** The stored PDF, or a draft's with its watermark. */
-  readPdf(documentId: string): Promise<FileDownload | undefined>;
+  /** A stored file, or a draft's PDF with its watermark. Undefined where there is none: `DocumentView.files` says why. */
+  readFile(documentId: string, type: ArtefactType): Promise<FileDownload | undefined>;
   /** One SVG per page, as it prints. */
   readPages(documentId: string): Promise<readonly string[] | undefined>;
   /** All PDFs in one ZIP; drafts are left out. */
@@ -92,6 +143,11 @@ export interface Desk {
     options: { readonly requestId: string; readonly recipient?: string },
   ): Promise<BulkOutcome>;
   discardDrafts(documentIds: readonly string[]): Promise<BulkOutcome>;
+  /**
+   * Reads the orders of these documents from the shop again: drafts follow what was mended there, and an order that was
+   * changed after its invoice gets the draft that makes up for it. Nothing is issued.
+   */
+  checkDocuments(documentIds: readonly string[]): Promise<BulkOutcome>;
 
   listOrders(
     search: string,
@@ -102,9 +158,17 @@ export interface Desk {
   /** Makes a document by hand: `issue` takes a number, `issueAndSend` mails it too, `draft` waits. */
   makeDocument(
     orderId: string,
-    kind: DocumentKind,
-    how: "draft" | "issue" | "issueAndSend",
-  ): Promise<Result<DocumentSummary>>;
+    kind: Exclude<DocumentKind, "creditNote">,
+    how: MakeHow,
+  ): Promise<Result<DocumentSummary, RefusalProblem>>;
+  /** What the shop gave back on an order, as it is now, oldest first. */
+  listRefunds(orderId: string): Promise<Result<readonly OrderRefundView[], OrderSourceProblem>>;
+  /** Makes the credit note of a refund, once. `elsewhere` names the invoice when another program made it. */
+  creditRefund(
+    refund: { readonly orderId: string; readonly refundId: string },
+    elsewhere: { readonly number: string; readonly issueDate: string } | null,
+    how: MakeHow,
+  ): Promise<Result<DocumentSummary, RefusalProblem>>;
 
   loadSettings(): Promise<MerchantSettings>;
   /** Nothing is saved when a field is wrong. */

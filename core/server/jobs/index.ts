@@ -1,3 +1,4 @@
+export { checkVatNumber } from "./check-vat-number.ts";
 export { deliverDocument } from "./deliver-document.ts";
 export type { JobContext, MerchantPorts } from "./job-context.ts";
 export { processEvent } from "./process-event.ts";

@@ -35,12 +35,13 @@ it("lets the deliveries go that are due, and leaves a try that lies ahead to its
       files: memoryFiles(),
       renderer: {
         renderPdf: async () => new Uint8Array([1]),
+        renderFacturX: async () => new Uint8Array([1]),
         renderSvgPages: async () => [],
-        close: async () => undefined,
       },
       mail: { send: () => Promise.reject(new Error("nothing to send")), close: () => undefined },
       sha256: () => "0",
       fillText: (template) => template,
+      vatChecker: null,
     }),
     send: async (name, payload) => void jobs.push([name, payload]),
   };

@@ -20,6 +20,7 @@ import {
   startQueue,
 } from "#adapters/storage/prisma";
 import { checkText } from "#adapters/text/liquid";
+import { viesChecker } from "#adapters/vat-check/vies";
 import type { Result } from "#domain/result";
 import type { MerchantStore, OrderSource, OrderSourceProblem } from "#domain/workflows";
 import type { JobContext, MerchantPorts } from "../jobs/index.ts";
@@ -28,6 +29,9 @@ import type { Environment } from "./environment.ts";
 import { fillText } from "./fill-text.ts";
 import { report } from "./report.ts";
 import { sha256 } from "./sha256.ts";
+
+/** An order does not wait longer than this for VIES: its number is then "not verified yet". */
+const VIES_TIMEOUT_MS = 5000;
 
 /**
  * Chooses the adapter of every port. The only function that knows them all. A command that comes and goes does not own the
@@ -39,6 +43,10 @@ export async function assemble(environment: Environment, { owns = true } = {}) {
   const files = diskFiles(path.join(environment.dataFolder, "files"));
   const renderer = typstRenderer();
   const mail = smtpTransport({ url: environment.smtpUrl, fromAddress: environment.mailFrom });
+  const vatChecker =
+    environment.viesUrl === null
+      ? null
+      : viesChecker({ baseUrl: environment.viesUrl, timeoutMs: VIES_TIMEOUT_MS });
   const sessions = offlineSessions(database);
   const shops = shopDirectory(database);
 
@@ -67,6 +75,7 @@ export async function assemble(environment: Environment, { owns = true } = {}) {
     mail,
     sha256,
     fillText,
+    vatChecker,
   });
   const context: JobContext = {
     inbox: inbox(database, queue),

@@ -33,6 +33,8 @@ const environmentSchema = z.object({
   SMTP_URL: z.string().default("smtp://127.0.0.1:1025"),
   /** The address that mails come from; the merchant's own address is the reply-to. */
   MAIL_FROM: z.string().default("documents@docket.invalid"),
+  /** Where VAT numbers of buyers are checked; `off` where there is no way out. */
+  VIES_URL: z.string().default("https://ec.europa.eu/taxation_customs/vies/rest-api"),
 });
 
 export interface Environment {
@@ -48,6 +50,7 @@ export interface Environment {
   readonly appBridgeUrl: string | undefined;
   readonly smtpUrl: string;
   readonly mailFrom: string;
+  readonly viesUrl: string | null;
 }
 
 /** Reads the environment once, at the start. Throws with each variable that is wrong and what it should be. */
@@ -76,5 +79,6 @@ export function readEnvironment(
     appBridgeUrl: read.APP_BRIDGE_URL,
     smtpUrl: read.SMTP_URL,
     mailFrom: read.MAIL_FROM,
+    viesUrl: read.VIES_URL === "off" ? null : read.VIES_URL,
   };
 }

@@ -1,6 +1,7 @@
 import type { JobQueue } from "#adapters/storage/prisma";
 import type { JobName } from "#domain/workflows";
 import {
+  checkVatNumber,
   deliverDocument,
   processEvent,
   reconcileShop,
@@ -16,6 +17,7 @@ const WORK: Readonly<
   "process-event": { batchSize: 8, concurrency: 2 },
   "render-document": { batchSize: 4, concurrency: 2 },
   "deliver-document": { batchSize: 4, concurrency: 1 },
+  "check-vat-number": { batchSize: 1, concurrency: 1 },
   "reconcile-shop": { batchSize: 1, concurrency: 1 },
   sweep: { batchSize: 1, concurrency: 1 },
 };
@@ -37,6 +39,11 @@ export async function startJobs(queue: JobQueue, context: JobContext): Promise<v
     "deliver-document",
     (payload) => deliverDocument(payload, context),
     WORK["deliver-document"],
+  );
+  await queue.work(
+    "check-vat-number",
+    (payload) => checkVatNumber(payload, context),
+    WORK["check-vat-number"],
   );
   await queue.work(
     "reconcile-shop",

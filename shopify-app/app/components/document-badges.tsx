@@ -1,3 +1,4 @@
+import type { DocumentKind } from "#domain/merchant";
 import type { DocumentSummary } from "#domain/workflows";
 import { Badge } from "@shopify/polaris";
 
@@ -23,5 +24,8 @@ export function StageBadge({ state, delivery, recipient }: Stage) {
   }
 }
 
-export const PaidBadge = ({ isPaid }: { readonly isPaid: boolean }) =>
-  isPaid ? <Badge>Paid</Badge> : <Badge tone="warning">To be paid</Badge>;
+/** Of a document or, without a kind, of an order. What a credit note does not pay back stands in the customer's favour. */
+export function PaidBadge({ isPaid, kind }: { isPaid: boolean; kind?: DocumentKind }) {
+  if (kind === "creditNote") return <Badge>{isPaid ? "Paid back" : "Not paid out"}</Badge>;
+  return isPaid ? <Badge>Paid</Badge> : <Badge tone="warning">To be paid</Badge>;
+}

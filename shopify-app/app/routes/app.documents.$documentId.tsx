@@ -1,26 +1,22 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData, useNavigate, type ShouldRevalidateFunction } from "@remix-run/react";
-import { BlockStack, InlineStack, Layout, Page, Text } from "@shopify/polaris";
-import { useState } from "react";
+import { useLoaderData, type ShouldRevalidateFunction } from "@remix-run/react";
+import { BlockStack, InlineStack, Layout, Page } from "@shopify/polaris";
 import type { Desk } from "#server/wiring";
 import { findJournal, type DocumentSummary } from "#domain/workflows";
 import { authenticateAdmin } from "../authenticate-admin.server.ts";
-import { ConfirmModal } from "../components/confirm-modal.tsx";
-import { DeliveriesCard } from "../components/document/deliveries-card.tsx";
-import { DocumentFactsCard } from "../components/document/document-facts-card.tsx";
-import { DocumentPreview, WaitingSheet } from "../components/document/document-preview.tsx";
+import { DocumentSheets } from "../components/document/document-preview.tsx";
+import { DocumentSide } from "../components/document/document-side.tsx";
 import { DocumentTitleBar } from "../components/document/document-title-bar.tsx";
 import { OrderChangeBanner } from "../components/document/order-change-banner.tsx";
-import { SendModal } from "../components/document/send-modal.tsx";
-import { TimelineCard } from "../components/document/timeline-card.tsx";
-import { commandWords, type DocumentCommand } from "../components/documents/document-command.ts";
-import { documentName } from "../components/documents/document-row.tsx";
+import { RefusedBanner } from "../components/document/refused-banner.tsx";
+import { useDocumentActions } from "../components/document/use-document-actions.tsx";
+import type { DocumentCommand } from "../components/documents/document-command.ts";
+import { documentName } from "../components/documents/document-name.ts";
 import { ProblemsBanner } from "../components/documents/problems-banner.tsx";
-import { useDocumentCommand } from "../components/documents/use-document-command.ts";
 import { PaidBadge, StageBadge } from "../components/document-badges.tsx";
+import { shownFinding } from "../components/findings/shown-finding.ts";
+import { NotMadeBanner } from "../components/orders/not-made-banner.tsx";
 import { RunningNote } from "../components/running-note.tsx";
-import { SectionCard } from "../components/section-card.tsx";
-import { useDownload } from "../components/use-download.ts";
 import { usePolling } from "../components/use-polling.ts";
 import { documentFacts } from "../requests/document-facts.server.ts";
 import { refuse } from "../requests/refuse.server.ts";
@@ -35,11 +31,18 @@ export async function loader(args: LoaderFunctionArgs) {
   const { desk } = await authenticateAdmin(args);
   const view = await desk.loadDocument(args.params["documentId"] ?? "");
   if (!view) refuse(404);
-  const { deliveries, timeline, isPdfReady, orderChange } = view;
-  const { summary } = view.stored;
-  const facts = documentFacts(view);
-  const nextNumber = summary.state === "draft" ? await previewNumber(desk, summary) : "";
-  return { summary, facts, deliveries, timeline, isPdfReady, orderChange, nextNumber };
+  const { stored, findings, rounding, vatTrace, ...shown } = view;
+  const { summary } = stored;
+  return {
+    ...shown,
+    summary,
+    facts: documentFacts(view),
+    findings: findings.map(shownFinding),
+    rounding: rounding?.en ?? "",
+    vatTrace: vatTrace.map((trace) => ({ parts: trace.parts, words: trace.words.en })),
+    nextNumber: summary.state === "draft" ? await previewNumber(desk, summary) : "",
+    creditNumber: (await desk.previewNumbers()).creditNote,
+  };
 }
 
 /** The number this draft would get now; "" when its journal is not the one that its kind gets by itself. */
@@ -59,10 +62,13 @@ const isDiscard = (command: unknown): boolean =>
   command.intent === ("discard" satisfies DocumentCommand["intent"]);
 
 export default function DocumentPage() {
-  const { summary, facts, deliveries, timeline, isPdfReady, orderChange, nextNumber } =
-    useLoaderData<typeof loader>();
-  const actions = useActions(summary, nextNumber);
+  const view = useLoaderData<typeof loader>();
+  const { summary, findings, isPdfReady } = view;
+  const errors =
+    summary.state === "draft" ? findings.filter(({ severity }) => severity === "error") : [];
+  const actions = useDocumentActions({ ...view, errors });
   const isMakingPdf = summary.state === "issued" && !isPdfReady;
+  const isBusy = actions.runningText !== null;
   usePolling(isMakingPdf || summary.delivery === "waiting", LOOK_AGAIN_SECONDS);
 
   return (
@@ -72,12 +78,12 @@ export default function DocumentPage() {
       titleMetadata={
         <InlineStack gap="100">
           <StageBadge {...summary} />
-          <PaidBadge isPaid={summary.isPaid} />
+          <PaidBadge {...summary} />
         </InlineStack>
       }
       backAction={{ content: words.section, url: "/app/documents" }}
     >
-      <DocumentTitleBar summary={summary} isBusy={actions.runningText !== null} {...actions.on} />
+      <DocumentTitleBar summary={summary} isBusy={isBusy} {...actions.on} />
       <BlockStack gap="300">
         <RunningNote text={actions.runningText} />
         {actions.problems.length > 0 && (
@@ -87,92 +93,28 @@ export default function DocumentPage() {
             nameOf={() => documentName(summary)}
           />
         )}
-        {orderChange !== null && <OrderChangeBanner kind={summary.kind} change={orderChange} />}
+        {actions.refusal && (
+          <NotMadeBanner orderNumber={summary.orderNumber} {...actions.refusal} />
+        )}
+        {errors.length > 0 && (
+          <RefusedBanner
+            kind={summary.kind}
+            count={errors.length}
+            isBusy={isBusy}
+            {...actions.on}
+          />
+        )}
+        <OrderChangeBanner {...view} change={view.orderChange} isBusy={isBusy} {...actions.on} />
         <Layout>
           <Layout.Section>
-            <Sheets summary={summary} isMakingPdf={isMakingPdf} />
+            <DocumentSheets summary={summary} isMakingPdf={isMakingPdf} />
           </Layout.Section>
           <Layout.Section variant="oneThird">
-            <BlockStack gap="400">
-              <DocumentFactsCard summary={summary} {...facts} />
-              {facts.internalNote && (
-                <SectionCard title={words.note.title} text={words.note.text}>
-                  <div className="own-words">{facts.internalNote}</div>
-                </SectionCard>
-              )}
-              <DeliveriesCard deliveries={deliveries} />
-              <TimelineCard entries={timeline} />
-            </BlockStack>
+            <DocumentSide {...view} isBusy={isBusy} {...actions.on} />
           </Layout.Section>
         </Layout>
       </BlockStack>
-      {actions.modals}
+      {actions.dialog}
     </Page>
   );
-}
-
-type Summary = ReturnType<typeof useLoaderData<typeof loader>>["summary"];
-
-function Sheets({ summary, isMakingPdf }: { summary: Summary; isMakingPdf: boolean }) {
-  if (summary.state === "redacted") {
-    return (
-      <WaitingSheet>
-        <Text as="p">{words.preview.redacted}</Text>
-      </WaitingSheet>
-    );
-  }
-  return (
-    <BlockStack gap="300">
-      <RunningNote text={isMakingPdf ? words.preview.making : null} />
-      <DocumentPreview
-        documentId={summary.documentId}
-        version={`${summary.state}${summary.isPaid}`}
-      />
-    </BlockStack>
-  );
-}
-
-/** What the title bar does, and the questions it asks first. */
-function useActions(summary: Summary, nextNumber: string) {
-  const navigate = useNavigate();
-  const { isDownloading, download } = useDownload();
-  const [asked, setAsked] = useState<DocumentCommand | null>(null);
-  const [isSending, setIsSending] = useState(false);
-  const { run, runningText, problems } = useDocumentCommand((command, { doneCount }) => {
-    if (command.intent === "discard" && doneCount > 0) navigate("/app/documents");
-  });
-  const documentIds = [summary.documentId];
-  const modals = (
-    <>
-      <ConfirmModal
-        question={asked && commandWords(asked, nextNumber).question}
-        onCancel={() => setAsked(null)}
-        onConfirm={() => {
-          if (asked) run(asked);
-          setAsked(null);
-        }}
-      />
-      {isSending && (
-        <SendModal
-          recipient={summary.recipient}
-          onClose={() => setIsSending(false)}
-          onSend={(mail) => {
-            run({ intent: "send", documentIds, ...mail });
-            setIsSending(false);
-          }}
-        />
-      )}
-    </>
-  );
-  return {
-    modals,
-    problems,
-    runningText: runningText ?? (isDownloading ? "Preparing the download…" : null),
-    on: {
-      onIssue: (send: boolean) => setAsked({ intent: "issue", documentIds, send }),
-      onSend: () => setIsSending(true),
-      onDiscard: () => setAsked({ intent: "discard", documentIds }),
-      onDownload: () => void download(`/app/documents/${summary.documentId}/pdf`),
-    },
-  };
 }

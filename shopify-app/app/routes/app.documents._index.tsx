@@ -10,7 +10,7 @@ import { commandWords, type DocumentCommand } from "../components/documents/docu
 import { DocumentFilters } from "../components/documents/document-filters.tsx";
 import { DocumentListEmpty } from "../components/documents/document-list-empty.tsx";
 import { filterOf } from "../components/documents/document-query.ts";
-import { documentName } from "../components/documents/document-row.tsx";
+import { documentName } from "../components/documents/document-name.ts";
 import { DocumentTable } from "../components/documents/document-table.tsx";
 import { ProblemsBanner } from "../components/documents/problems-banner.tsx";
 import { useDocumentCommand } from "../components/documents/use-document-command.ts";

@@ -4,6 +4,7 @@ import { emailSchema } from "#domain/party";
 import { z } from "zod";
 import { authenticateAdmin } from "../authenticate-admin.server.ts";
 import type { CommandOutcome, DocumentCommand } from "../components/documents/document-command.ts";
+import { shownFinding } from "../components/findings/shown-finding.ts";
 import { readJson } from "../requests/read-json.server.ts";
 
 const documentIds = z.array(z.string().min(1).max(100)).min(1).max(250);
@@ -17,12 +18,19 @@ const documentCommandSchema: z.ZodType<DocumentCommand> = z.discriminatedUnion("
     recipient: emailSchema,
   }),
   z.strictObject({ intent: z.literal("discard"), documentIds }),
+  z.strictObject({ intent: z.literal("check"), documentIds }),
 ]);
 
 export async function action(args: ActionFunctionArgs): Promise<CommandOutcome> {
   const { desk } = await authenticateAdmin(args);
   const { done, problems } = await run(desk, await readJson(args.request, documentCommandSchema));
-  return { doneCount: done.length, problems };
+  return {
+    doneCount: done.length,
+    problems: problems.map(({ findings, ...problem }) => ({
+      ...problem,
+      findings: findings.map(shownFinding),
+    })),
+  };
 }
 
 function run(desk: Desk, command: DocumentCommand): Promise<BulkOutcome> {
@@ -38,5 +46,7 @@ function run(desk: Desk, command: DocumentCommand): Promise<BulkOutcome> {
     }
     case "discard":
       return desk.discardDrafts(command.documentIds);
+    case "check":
+      return desk.checkDocuments(command.documentIds);
   }
 }

@@ -1,7 +1,7 @@
 import { defer, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { TitleBar } from "@shopify/app-bridge-react";
-import { Banner, BlockStack, Box, Card, Page, Text, TextField } from "@shopify/polaris";
+import { BlockStack, Box, Card, Page, Text, TextField } from "@shopify/polaris";
 import { useState } from "react";
 import { documentKindSchema } from "#domain/merchant";
 import { z } from "zod";
@@ -11,17 +11,22 @@ import { currentCursor } from "../components/lists/search-params.ts";
 import { TableSkeleton } from "../components/lists/table-skeleton.tsx";
 import { useDelayedSearch } from "../components/lists/use-delayed-search.ts";
 import { LoadingFailed } from "../components/loading-failed.tsx";
+import { CreditElsewhereModal } from "../components/orders/credit-elsewhere-modal.tsx";
 import { MakeDocumentModal } from "../components/orders/make-document-modal.tsx";
 import {
   MAKE_HOWS,
+  type CreditCommand,
   type MakeCommand,
   type MakeOutcome,
 } from "../components/orders/make-document.ts";
 import type { OrderWithDocuments } from "../components/orders/order-row.tsx";
+import { NotMadeBanner } from "../components/orders/not-made-banner.tsx";
 import { OrderTable } from "../components/orders/order-table.tsx";
 import { useMakeDocument } from "../components/orders/use-make-document.ts";
 import { RunningNote } from "../components/running-note.tsx";
+import { makeOutcome } from "../requests/make-outcome.server.ts";
 import { readJson } from "../requests/read-json.server.ts";
+import { todayIn } from "../requests/today-in.server.ts";
 import { ordersWords as words } from "../wording/orders.ts";
 
 const PAGE_LENGTH = 25;
@@ -34,29 +39,32 @@ export async function loader(args: LoaderFunctionArgs) {
   const cursor = currentCursor(searchParams);
   const page = { limit: PAGE_LENGTH, ...(cursor ? { cursor } : {}) };
   const orders = desk.listOrders(search, page);
-  return defer({ search, orders, nextNumbers: await desk.previewNumbers() });
+  const [nextNumbers, { timeZone }] = await Promise.all([
+    desk.previewNumbers(),
+    desk.loadSettings(),
+  ]);
+  return defer({ search, orders, nextNumbers, today: todayIn(timeZone) });
 }
 
 const makeCommandSchema: z.ZodType<MakeCommand> = z.strictObject({
   orderId: z.string().min(1).max(200),
-  kind: documentKindSchema,
+  kind: documentKindSchema.exclude(["creditNote"]),
   how: z.enum(MAKE_HOWS),
 });
 
 export async function action(args: ActionFunctionArgs): Promise<MakeOutcome> {
   const { desk } = await authenticateAdmin(args);
   const { orderId, kind, how } = await readJson(args.request, makeCommandSchema);
-  const made = await desk.makeDocument(orderId, kind, how);
-  return made.ok ? { made: made.value } : { problem: made.problem.message };
+  return makeOutcome(await desk.makeDocument(orderId, kind, how));
 }
 
 export default function Orders() {
-  const { search, orders, nextNumbers } = useLoaderData<typeof loader>();
+  const { search, orders } = useLoaderData<typeof loader>();
   const [, setParams] = useSearchParams();
   const searchFor = (text: string) => setParams(text ? { search: text } : {});
   const [text, setText] = useDelayedSearch(search, searchFor);
-  const [chosen, setChosen] = useState<OrderWithDocuments | null>(null);
-  const { make, runningText, problem, orderNumber } = useMakeDocument();
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const { make, runningText, refusal, orderNumber } = useMakeDocument();
 
   return (
     <Page fullWidth>
@@ -66,11 +74,7 @@ export default function Orders() {
       </Text>
       <BlockStack gap="300">
         <RunningNote text={runningText} />
-        {problem !== null && (
-          <Banner tone="critical" title={words.notMade}>
-            <strong>{orderNumber}</strong>: {problem}
-          </Banner>
-        )}
+        {refusal && <NotMadeBanner orderNumber={orderNumber} {...refusal} />}
         <Card padding="0">
           <Box padding="300">
             <TextField
@@ -96,7 +100,8 @@ export default function Orders() {
                   nextCursor={page.value.nextCursor}
                   search={search}
                   onClearSearch={() => setText("")}
-                  onMake={setChosen}
+                  onMake={(order) => setAsking({ about: "document", order })}
+                  onCredit={(order) => setAsking({ about: "credit", order })}
                 />
               ) : (
                 <Unreachable reason={page.problem.message} />
@@ -105,18 +110,35 @@ export default function Orders() {
           </Deferred>
         </Card>
       </BlockStack>
-      {chosen && (
-        <MakeDocumentModal
-          order={chosen}
-          nextNumbers={nextNumbers}
-          onClose={() => setChosen(null)}
-          onMake={(kind, how) => {
-            make({ orderId: chosen.orderId, kind, how }, chosen.orderNumber);
-            setChosen(null);
-          }}
-        />
-      )}
+      <OrderDialogs asking={asking} onMake={make} onClose={() => setAsking(null)} />
     </Page>
+  );
+}
+
+/** What a dialog asks about, if one is open. */
+interface Asking {
+  readonly about: "document" | "credit";
+  readonly order: OrderWithDocuments;
+}
+
+interface OrderDialogsProps {
+  readonly asking: Asking | null;
+  readonly onMake: ReturnType<typeof useMakeDocument>["make"];
+  readonly onClose: () => void;
+}
+
+function OrderDialogs({ asking, onMake, onClose }: OrderDialogsProps) {
+  const { nextNumbers, today } = useLoaderData<typeof loader>();
+  if (asking === null) return null;
+  const { about, order } = asking;
+  const make = (command: MakeCommand | CreditCommand) => {
+    onMake(command, order.orderNumber);
+    onClose();
+  };
+  return about === "document" ? (
+    <MakeDocumentModal order={order} nextNumbers={nextNumbers} onClose={onClose} onMake={make} />
+  ) : (
+    <CreditElsewhereModal order={order} today={today} onClose={onClose} onMake={make} />
   );
 }
 

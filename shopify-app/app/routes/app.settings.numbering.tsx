@@ -7,6 +7,7 @@ import { BesideCards } from "../components/beside-cards.tsx";
 import { SettingsPage } from "../components/form/settings-page.tsx";
 import { useSettingsForm } from "../components/form/use-settings-form.ts";
 import { JournalCard, type JournalsForm } from "../components/settings/journal-card.tsx";
+import { todayIn } from "../requests/today-in.server.ts";
 import { saveSettings } from "../requests/save-settings.server.ts";
 import { numberingWords as words } from "../wording/settings.ts";
 
@@ -14,13 +15,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const { desk } = await authenticateAdmin(args);
   const [settings, statuses] = await Promise.all([desk.loadSettings(), desk.listJournals()]);
   const { journals, rules, timeZone } = settings;
-  // en-CA writes a date as YYYY-MM-DD.
-  const today = new Intl.DateTimeFormat("en-CA", { timeZone }).format(new Date());
   return {
     saved: { journals },
     statuses,
     usedByRules: rules.map(({ journalId }) => journalId),
-    today,
+    today: todayIn(timeZone),
   };
 }
 

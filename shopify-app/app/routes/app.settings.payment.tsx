@@ -39,6 +39,7 @@ export default function PaymentSettings() {
               helpText={terms.referenceHelp}
               options={[
                 { value: "structured", label: terms.structured },
+                { value: "rf", label: terms.rf },
                 { value: "number", label: terms.number },
               ]}
             />

@@ -3,7 +3,7 @@ import { useFetcher, useLoaderData, useNavigate } from "@remix-run/react";
 import { Button } from "@shopify/polaris";
 import { useState } from "react";
 import { flushSync } from "react-dom";
-import type { MerchantSettings, Rule } from "#domain/merchant";
+import type { DocumentKind, MerchantSettings, Rule } from "#domain/merchant";
 import { findJournal } from "#domain/workflows";
 import { z } from "zod";
 import { authenticateAdmin } from "../authenticate-admin.server.ts";
@@ -16,7 +16,7 @@ import {
   type RuleForm,
   type RuleJournals,
 } from "../components/settings/rule-fields.tsx";
-import { whyImpossible } from "../components/settings/rule-choices.ts";
+import { IMPOSSIBLE_AT, whyImpossible } from "../components/settings/rule-choices.ts";
 import { errorsOfRule, NEW_RULE, putRule } from "../requests/change-rules.server.ts";
 import { readJson } from "../requests/read-json.server.ts";
 import { refuse } from "../requests/refuse.server.ts";
@@ -40,11 +40,14 @@ export async function loader(args: LoaderFunctionArgs) {
 
 function ruleJournals(settings: MerchantSettings): RuleJournals {
   const { rules, journals } = settings;
+  const journalOf = (kind: DocumentKind) => findJournal({ kind }, settings).journalId;
   const ofKind = {
-    invoice: findJournal({ kind: "invoice" }, settings).journalId,
-    receipt: findJournal({ kind: "receipt" }, settings).journalId,
-    orderConfirmation: findJournal({ kind: "orderConfirmation" }, settings).journalId,
-    deliveryNote: findJournal({ kind: "deliveryNote" }, settings).journalId,
+    invoice: journalOf("invoice"),
+    creditNote: journalOf("creditNote"),
+    receipt: journalOf("receipt"),
+    orderConfirmation: journalOf("orderConfirmation"),
+    proforma: journalOf("proforma"),
+    deliveryNote: journalOf("deliveryNote"),
   };
   const invoiceRules = rules.filter(({ kind }) => kind === "invoice");
   return {
@@ -76,7 +79,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readJson(args.request, ruleFormSchema);
   const impossible = whyImpossible(form.rule);
   if (impossible) {
-    const fieldErrors = { "rule.when": words.impossible[impossible] };
+    const fieldErrors = { [IMPOSSIBLE_AT[impossible]]: words.impossible[impossible] };
     return { isSaved: false, message: words.notSaved, fieldErrors };
   }
   const put = putRule(rules, ruleId, form.rule);

@@ -8,7 +8,7 @@ import { readJson } from "../requests/read-json.server.ts";
 const text = z.string().max(10_000);
 const previewSchema = z.strictObject({
   language: languageSchema,
-  paidState: z.enum(["paid", "toBePaid"]),
+  paidState: z.enum(["paid", "toBePaid", "credited"]),
   caption: text,
   subject: text,
   body: text,

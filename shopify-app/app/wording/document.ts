@@ -1,4 +1,4 @@
-import type { DeliveryState, TimelineEntry } from "#domain/workflows";
+import type { ArtefactType, DeliveryState, TimelineEntry } from "#domain/workflows";
 
 export const documentWords = {
   section: "Documents",
@@ -30,6 +30,10 @@ export const documentWords = {
     dueDate: "Due date",
     total: "Total",
     amountDue: "Still to be paid",
+    inFavour: "In the customer's favour",
+    credits: "Credits invoice",
+    creditsElsewhere: (number: string, date: string) => `${number} of ${date}, made elsewhere`,
+    creditReason: "Reason",
     paymentReference: "Payment reference",
     hash: "Fingerprint",
   },
@@ -39,7 +43,48 @@ export const documentWords = {
     refunded: "The order was refunded after this document was issued.",
     edited: "The order was changed after this document was issued.",
     stays: "An issued document stays as it is.",
-    noCreditNote: "Docket cannot make the credit note yet: make it in your books.",
+    draftWaits: (title: string) => `${title} makes up for it. Look at it, then issue it.`,
+    openDraft: "Open the draft",
+    noDraft: {
+      cancelled: "Check again, and Docket drafts the credit note that it takes.",
+      edited:
+        "Check again, and Docket drafts the credit note or the further invoice that it takes.",
+    },
+    check: "Check again",
+  },
+  refund: {
+    refunded: (amount: string, day: string) => `${amount} was refunded on ${day}.`,
+    takenBack: (day: string) => `Goods were taken back on ${day}, and no money was refunded.`,
+    needsCreditNote: "Make the credit note, so that your books and your customer's agree.",
+    draftWaits: "Its credit note waits as a draft. Look at it, then issue it.",
+    make: "Make credit note",
+    openDraft: "Open the draft",
+    reason: (reason: string) => `Reason: ${reason}`,
+  },
+  others: { title: "Also of this order" },
+  vat: {
+    title: "Why this VAT",
+    show: "Show the reasons",
+    hide: "Hide the reasons",
+    andMore: (others: string) => `and ${others}`,
+  },
+  files: {
+    title: "Files",
+    names: {
+      pdf: "PDF",
+      ubl: "E-invoice (UBL)",
+      cii: "E-invoice (CII)",
+      facturx: "Factur-X PDF",
+    } satisfies Record<ArtefactType, string>,
+    help: {
+      pdf: "As it prints and as it is e-mailed",
+      ubl: "For Peppol and most accounting programs",
+      cii: "The other European form, used in Germany and France",
+      facturx: "PDF with the e-invoice inside; ZUGFeRD in Germany",
+    } satisfies Record<ArtefactType, string>,
+    download: "Download",
+    downloadOf: (name: string) => `Download ${name}`,
+    preparing: "Preparing the download…",
   },
   timeline: { title: "Timeline" },
   deliveries: {

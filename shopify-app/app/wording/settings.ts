@@ -20,8 +20,18 @@ export const settingsWords = {
     },
     {
       title: "Texts",
-      text: "What stands on documents and in e-mails, per language, paid or to be paid.",
+      text: "What stands on documents and in e-mails, per language: paid, to be paid, credited.",
       url: "/app/settings/texts",
+    },
+    {
+      title: "VAT",
+      text: "VAT numbers in other countries, One-Stop Shop, small business, sales without VAT.",
+      url: "/app/settings/vat",
+    },
+    {
+      title: "E-invoicing",
+      text: "The electronic form of your invoices: Peppol, XRechnung, Factur-X.",
+      url: "/app/settings/e-invoicing",
     },
     {
       title: "Sending",
@@ -53,6 +63,9 @@ export const sellerWords = {
     enterpriseNumber: "Company registration number",
     enterpriseNumberHelp:
       "In Belgium the enterprise number (KBO / BCE). In other countries your trade register number.",
+    taxNumber: "Tax number",
+    taxNumberHelp:
+      "The number of your tax office (Steuernummer). An invoice needs it when you have no VAT number.",
   },
   address: {
     title: "Address",
@@ -100,6 +113,7 @@ export const paymentWords = {
     referenceHelp: "What the buyer quotes, so that you recognise the payment.",
     structured: "Structured communication: +++090/9337/55493+++ (Belgium)",
     number: "The document's own number",
+    rf: "RF reference (ISO 11649): RF18 5390 0754 7034 (Europe)",
     showsQr: "Print a QR code that fills in the payment in a banking app",
     showsQrHelp: "Needs your IBAN, and works for amounts in euro.",
   },
@@ -161,7 +175,7 @@ export const brandWords = {
 export const textsWords = {
   title: "Texts",
   language: "Language",
-  state: "For orders that are",
+  state: "For documents that are",
   states: paidStateNames,
   languages: languageNames,
   caption: {
@@ -201,7 +215,7 @@ export const textsWords = {
 
 export const rulesWords = {
   title: "Rules",
-  text: "Each rule makes one kind of document at one moment. An order gets one document of each kind.",
+  text: "Each rule makes one kind of document at one moment. An order gets one document of each kind, and a credit note for each refund.",
   add: "Add rule",
   none: "No rules yet. Without a rule, documents are made by hand only, from Orders.",
   active: "On",
@@ -225,6 +239,9 @@ export const rulesWords = {
       "An order that is paid is never still to be paid. Choose other orders, or another moment.",
     receipt:
       "A receipt says that money came in, so an order still to be paid has none. Choose other orders.",
+    creditNote: "A credit note says that money goes back. Choose “An order is refunded”.",
+    refund:
+      "A refund makes credit notes and nothing else. Choose a credit note, or another moment.",
   },
   breaksInvoices: (journalName: string, aKind: string) =>
     `${journalName} is the series of your invoices. ${aKind[0]?.toUpperCase()}${aKind.slice(1)} here leaves a hole in your invoice list.`,

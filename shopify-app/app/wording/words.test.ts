@@ -19,3 +19,15 @@ test("a condition and a draft are said", () => {
     "When an order is fulfilled, if it is still to be paid, make a draft delivery note; it gets a number from Delivery notes when you issue it.",
   );
 });
+
+test("a refund makes a credit note", () => {
+  const rule = {
+    kind: "creditNote",
+    event: "orderRefunded",
+    when: "always",
+    delivery: "send",
+  } as const;
+  expect(ruleSentence({ ...rule, journalId: "cn" }, "Credit notes")).toBe(
+    "When an order is refunded, issue a credit note from Credit notes and e-mail it.",
+  );
+});

@@ -4,8 +4,10 @@ import type { DocumentKind, Language, OrderEvent, PaidState, Rule } from "#domai
 
 export const kindNames: Readonly<Record<DocumentKind, string>> = {
   invoice: "Invoice",
+  creditNote: "Credit note",
   receipt: "Receipt",
   orderConfirmation: "Order confirmation",
+  proforma: "Pro forma",
   deliveryNote: "Delivery note",
 };
 
@@ -19,6 +21,7 @@ export const languageNames: Readonly<Record<Language, string>> = {
 export const paidStateNames: Readonly<Record<PaidState, string>> = {
   paid: "Already paid",
   toBePaid: "Still to be paid",
+  credited: "Credited (credit notes)",
 };
 
 export const eventNames: Readonly<Record<OrderEvent, string>> = {
@@ -26,6 +29,7 @@ export const eventNames: Readonly<Record<OrderEvent, string>> = {
   orderPaid: "An order is paid",
   orderFulfilled: "An order is fulfilled (shipped)",
   orderCancelled: "An order is cancelled",
+  orderRefunded: "An order is refunded",
 };
 
 export const whenNames: Readonly<Record<Rule["when"], string>> = {
@@ -44,6 +48,7 @@ const eventClauses: Readonly<Record<OrderEvent, string>> = {
   orderPaid: "When an order is paid",
   orderFulfilled: "When an order is fulfilled",
   orderCancelled: "When an order is cancelled",
+  orderRefunded: "When an order is refunded",
 };
 
 const whenClauses: Readonly<Record<Rule["when"], string>> = {

@@ -5,10 +5,12 @@ import type { Installation } from "./installation.ts";
 import type { OAuth } from "./oauth.ts";
 import type { Settings } from "./options.ts";
 import type { OrderActions, OrderEdit } from "./order-actions.ts";
-import type { Payment, RefundRequest } from "./orders/change-order.ts";
+import type { Payment } from "./orders/change-order.ts";
+import type { Exchange, ItemsEdit } from "./orders/edit-order.ts";
 import type { OrderInput } from "./orders/order-input.ts";
 import type { OrderKindName } from "./orders/order-kinds.ts";
 import type { OrderRecord, RefundRecord } from "./orders/order-record.ts";
+import type { RefundRequest } from "./orders/refund-order.ts";
 import type { ShopState, ShopStore } from "./shop-state.ts";
 import type { Delivery, SendOptions, Webhooks } from "./webhooks/delivery.ts";
 import type { Topic } from "./webhooks/topics.ts";
@@ -32,6 +34,8 @@ export interface ShopActions {
     order: OrderReference,
     request?: RefundRequest,
   ) => RefundRecord;
+  readonly exchangeItems: (shop: string, order: OrderReference, exchange: Exchange) => RefundRecord;
+  readonly editItems: (shop: string, order: OrderReference, edit: ItemsEdit) => OrderRecord;
   readonly cancelOrder: (shop: string, order: OrderReference) => OrderRecord;
   readonly editOrder: (shop: string, order: OrderReference, edit: OrderEdit) => OrderRecord;
   /** Sends one webhook, whatever happened, and waits until no delivery is under way. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { OrderWish } from "./contract.ts";
-import type { AddressInput } from "./orders/order-input.ts";
+import type { AddressInput, LineInput } from "./orders/order-input.ts";
 import { TOPICS } from "./webhooks/topics.ts";
 
 /** What the commands of `/_control/*` take. A field that is missing or wrong is answered with 400. */
@@ -21,11 +21,29 @@ export const refundSchema = z.object({
   refund: optional(
     z.object({
       lines: optional(pieces),
-      shipping: optional(z.boolean()),
+      shipping: optional(z.union([z.boolean(), z.string()])),
       amount: optional(z.string()),
+      restockingFee: optional(z.string()),
+      storeCredit: optional(z.boolean()),
       note: optional(z.string()),
     }),
   ),
+});
+
+const added = z.array(
+  z.union([
+    z.custom<LineInput>((value) => typeof value === "object" && value !== null && "title" in value),
+    z.object({ sku: z.string(), quantity: optional(z.number().int().positive()) }),
+  ]),
+);
+const kept = z.array(z.object({ line: z.number().int(), quantity: z.number().int().min(0) }));
+
+export const itemsEditSchema = z.object({
+  edit: z.object({ set: optional(kept), add: optional(added) }),
+});
+
+export const exchangeSchema = z.object({
+  exchange: z.object({ lines: pieces, add: added, note: optional(z.string()) }),
 });
 
 export const editSchema = z.object({

@@ -61,6 +61,12 @@ function orderCommands({ actions }: Standin): Record<string, Command> {
     refund: changing((shop, order, fields) => {
       actions.refund(shop, order, input.refundSchema.parse(fields).refund);
     }),
+    exchange: changing((shop, order, fields) => {
+      actions.exchange(shop, order, input.exchangeSchema.parse(fields).exchange);
+    }),
+    editItems: changing((shop, order, fields) =>
+      actions.editItems(shop, order, input.itemsEditSchema.parse(fields).edit),
+    ),
     cancel: changing((shop, order, fields) =>
       actions.cancel(shop, order, input.cancellationSchema.parse(fields).reason),
     ),

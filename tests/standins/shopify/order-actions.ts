@@ -1,21 +1,24 @@
 import type { NextId } from "./ids.ts";
 import { instant } from "./options.ts";
 import {
-  cancelOrder,
   expectPayment,
   fulfilOrder,
   payOrder,
-  refundOrder,
-  wholeRefund,
   type Change,
   type Payment,
-  type RefundRequest,
 } from "./orders/change-order.ts";
+import { editItems, exchangeItems, type Exchange, type ItemsEdit } from "./orders/edit-order.ts";
 import type { OrderInput } from "./orders/order-input.ts";
 import type { OrderRecord, RefundRecord } from "./orders/order-record.ts";
 import { financialStatus, fulfillmentStatus, outstanding } from "./orders/order-totals.ts";
+import {
+  cancelOrder,
+  refundOrder,
+  wholeRefund,
+  type RefundRequest,
+} from "./orders/refund-order.ts";
 import type { ShopState, ShopStore } from "./shop-state.ts";
-import { orderPayload, refundPayload } from "./webhooks/payloads.ts";
+import { editPayload, orderPayload, refundPayload } from "./webhooks/payloads.ts";
 import type { Topic } from "./webhooks/topics.ts";
 
 /** What a merchant, an app or a customer may write over. */
@@ -77,9 +80,19 @@ export class OrderActions {
   /** Without a request: everything. */
   refund(shop: ShopState, order: OrderRecord, request?: RefundRequest): RefundRecord {
     const refund = refundOrder(order, this.#change(), request ?? wholeRefund(order));
-    this.#world.publish(shop, "refunds/create", refundPayload(order, refund));
+    return this.#tellRefund(shop, order, refund);
+  }
+
+  exchange(shop: ShopState, order: OrderRecord, exchange: Exchange): RefundRecord {
+    return this.#tellRefund(shop, order, exchangeItems(order, this.#change(), exchange));
+  }
+
+  /** Changes what was ordered; `edit` only writes over what is known about it. */
+  editItems(shop: ShopState, order: OrderRecord, edit: ItemsEdit): void {
+    const outcome = editItems(order, this.#change(), edit);
+    const payload = editPayload(order, { ...outcome, id: this.#world.nextId() });
+    this.#world.publish(shop, "orders/edited", payload);
     this.#tell(shop, order, "orders/updated");
-    return refund;
   }
 
   cancel(shop: ShopState, order: OrderRecord, reason = "CUSTOMER"): void {
@@ -99,6 +112,12 @@ export class OrderActions {
     );
     order.updatedAt = instant(this.#world.now());
     this.#tell(shop, order, "orders/updated");
+  }
+
+  #tellRefund(shop: ShopState, order: OrderRecord, refund: RefundRecord): RefundRecord {
+    this.#world.publish(shop, "refunds/create", refundPayload(order, refund));
+    this.#tell(shop, order, "orders/updated");
+    return refund;
   }
 
   #settle(order: OrderRecord, input: OrderInput): void {

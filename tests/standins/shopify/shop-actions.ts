@@ -32,6 +32,12 @@ export function createShopActions(parts: {
       const shop = shops.open(domain);
       return actions.refund(shop, loadOrder(shop, reference), request);
     },
+    exchangeItems: (domain, reference, exchange) => {
+      const shop = shops.open(domain);
+      return actions.exchange(shop, loadOrder(shop, reference), exchange);
+    },
+    editItems: (domain, reference, edit) =>
+      change(domain, reference, (shop, order) => actions.editItems(shop, order, edit)),
     cancelOrder: (domain, reference) =>
       change(domain, reference, (shop, order) => actions.cancel(shop, order)),
     editOrder: (domain, reference, edit) =>

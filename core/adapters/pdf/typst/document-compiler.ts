@@ -6,6 +6,7 @@ import { drawable } from "./drawable-text.ts";
 import { fontCoverage } from "./font-coverage.ts";
 import { readFonts } from "./fonts.ts";
 import { qrSvg } from "./qr-code.ts";
+import { withFacturXMetadata } from "./factur-x-metadata.ts";
 
 export interface LogoImage {
   readonly mediaType: "image/png" | "image/jpeg" | "image/svg+xml";
@@ -17,6 +18,8 @@ export interface RenderRequest {
   readonly logo: LogoImage | null;
   /** YYYY-MM-DD; the PDF says that it was made at the beginning of that day, UTC. */
   readonly creationDate: string;
+  /** The same invoice as CII: the PDF then carries it as Factur-X. */
+  readonly xml?: string;
 }
 
 export interface DocumentCompiler {
@@ -50,6 +53,7 @@ export function documentCompiler(): DocumentCompiler {
             logo: file,
             qr: qrSvg(request.printable.payment?.epcPayload ?? ""),
           }),
+          xml: request.xml ?? "",
         },
       });
       if (compiled.result !== null) return compiled.result;
@@ -62,11 +66,12 @@ export function documentCompiler(): DocumentCompiler {
   const exportPdf = (request: RenderRequest, logo: LogoImage | null): Uint8Array => {
     const compiled = compile(request, logo);
     const creationTimestamp = Date.parse(`${request.creationDate}T00:00:00Z`) / 1000;
-    return firstThatWorks(
+    const pdf = firstThatWorks(
       PDF_STANDARDS.map(
         (pdfStandard) => () => compiler.pdf(compiled, { pdfStandard, creationTimestamp }),
       ),
     );
+    return request.xml === undefined ? pdf : withFacturXMetadata(pdf);
   };
 
   return {

@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { afterAll, describe, expect, it } from "vitest";
+import type { Document } from "#domain/document";
 import { presentDocument } from "#domain/presentation";
 import {
   sampleDocument,
@@ -16,6 +17,8 @@ const render = (sample: Sample = {}, logo: LogoImage | null = null): Promise<Uin
 
 const textOf = (pdf: Uint8Array): string =>
   execFileSync("pdftotext", ["-layout", "-enc", "UTF-8", "-", "-"], { input: pdf }).toString();
+const textOfDocument = async (document: Document): Promise<string> =>
+  textOf(await renderer.renderPdf(presentDocument(document), null, "2026-11-21"));
 const pagesOf = (text: string): string[] => text.split("\f").filter((page) => page.trim() !== "");
 
 const manyLines = (count: number) =>
@@ -133,6 +136,59 @@ describe.skipIf(!hasPdftotext)("what a reader finds on it", () => {
     expect(text).toContain("Leveringsbon");
     expect(text).toContain("Keramische beker");
     expect(text).not.toContain("€");
+  });
+
+  it("credits without asking for payment, and says for which invoice", async () => {
+    const document = sampleDocument();
+    const text = await textOfDocument({
+      ...document,
+      kind: "creditNote",
+      precedingInvoice: { number: "2026-0041", issueDate: "2026-11-03" },
+      creditReason: "Te klein",
+      dueDate: null,
+      caption: "Wij crediteren u dit bedrag.",
+      totals: { ...document.totals, paidAmount: "100.00", amountDue: "55.00" },
+      legalMentions: ["Btw terug te storten aan de Staat"],
+    });
+    for (const words of [
+      "Creditnota",
+      "Credit voor factuur 2026-0041 van 3 november 2026",
+      "Reden: Te klein",
+      "Totaal te crediteren",
+      "Terugbetaald",
+      "In uw voordeel",
+      "Btw terug te storten aan de Staat",
+      "Wij crediteren u dit bedrag.",
+    ]) {
+      expect(text).toContain(words);
+    }
+    expect(text).not.toMatch(/betalen|Rekeningnummer|Mededeling/);
+  });
+
+  it("says under a pro forma's title that it is no invoice, and how to pay", async () => {
+    const text = textOf(await render({ kind: "proforma" }));
+    expect(text).toContain("Dit is geen factuur en geeft geen recht op aftrek van btw.");
+    expect(text).toContain("+++000/0001/04272+++");
+  });
+
+  it("gives the VAT in the seller's own currency", async () => {
+    const vatInOwnCurrency = { currency: "EUR", vatTotal: "23.18", exchangeRate: "0.8617" };
+    const text = await textOfDocument({ ...sampleDocument(), currency: "USD", vatInOwnCurrency });
+    expect(text.replaceAll("\u00a0", " ")).toContain("Btw in EUR: € 23,18 (1 USD = 0,8617 EUR)");
+  });
+
+  it("carries more charges than a page has room for over to the next", async () => {
+    const document = sampleDocument({ shipping: "4.95" });
+    const names = Array.from({ length: 100 }, (_, index) => `Toeslag ${index + 1}.`);
+    const charges = document.charges.flatMap((charge) =>
+      names.map((name) => ({ ...charge, type: "fee" as const, name })),
+    );
+    const text = await textOfDocument({ ...document, charges });
+    const pages = pagesOf(text);
+    expect(pages).toHaveLength(3);
+    expect(names.filter((name) => !text.includes(name))).toEqual([]);
+    expect(pages.at(-1)).toContain("Te betalen");
+    expect(pages.at(-1)).toContain("Mededeling");
   });
 
   it("says on a draft that it is one", async () => {

@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
 import type { PrintableDocument } from "#domain/presentation";
-import type { LogoImage } from "./document-compiler.ts";
+import type { LogoImage, RenderRequest } from "./document-compiler.ts";
 import type { RenderAnswer, RenderTask } from "./render-worker.ts";
 import { splitPages } from "./split-pages.ts";
 import { workerPool } from "./worker-pool.ts";
@@ -14,6 +14,12 @@ export interface TypstRenderer {
     printable: PrintableDocument,
     logo: LogoImage | null,
     creationDate: string,
+  ): Promise<Uint8Array>;
+  /** The same PDF with the invoice's XML inside: Factur-X 1.0 (ZUGFeRD 2), for a CII of the EN 16931 profile. */
+  renderFacturX(
+    printable: PrintableDocument,
+    logo: LogoImage | null,
+    hybrid: { readonly creationDate: string; readonly xml: string },
   ): Promise<Uint8Array>;
   /** The same pages as pictures, one SVG each, for a preview. */
   renderSvgPages(
@@ -40,12 +46,14 @@ export function typstRenderer({
     size: workers,
     timeoutSeconds,
   });
+  const renderPdf = async (request: RenderRequest): Promise<Uint8Array> => {
+    const answer = await pool.run({ format: "pdf", ...request });
+    if ("pdf" in answer) return answer.pdf;
+    throw renderingError(answer);
+  };
   return {
-    async renderPdf(printable, logo, creationDate) {
-      const answer = await pool.run({ format: "pdf", printable, logo, creationDate });
-      if ("pdf" in answer) return answer.pdf;
-      throw renderingError(answer);
-    },
+    renderPdf: (printable, logo, creationDate) => renderPdf({ printable, logo, creationDate }),
+    renderFacturX: (printable, logo, hybrid) => renderPdf({ printable, logo, ...hybrid }),
     async renderSvgPages(printable, logo, creationDate) {
       const answer = await pool.run({ format: "svg", printable, logo, creationDate });
       if ("svg" in answer) return splitPages(answer.svg);

@@ -80,6 +80,27 @@ it("waits out a fault that Shopify calls its own", async () => {
   expect(waits).toHaveLength(1);
 });
 
+const denied = (field: string) => ({
+  message: `Access denied for ${field} field.`,
+  path: ["order", "lineItems", "nodes", 0, field],
+  extensions: { code: "ACCESS_DENIED" },
+});
+
+it("does without what an invoice does not need and the shop did not permit", async () => {
+  const { result } = await run([json({ ...answer, errors: [denied("variant")] })]);
+  expect(result).toEqual({ ok: true, value: answer.data });
+});
+
+it("does not do without the customer", async () => {
+  const { result } = await run([
+    json({ ...answer, errors: [denied("variant"), denied("customer")] }),
+  ]);
+  expect(result).toMatchObject({
+    ok: false,
+    problem: { code: "platform-refused", message: "Access denied for customer field." },
+  });
+});
+
 it("passes on what Shopify says about a query it refuses", async () => {
   const refusal = {
     errors: [{ message: "Access denied for orders field.", extensions: { code: "ACCESS_DENIED" } }],

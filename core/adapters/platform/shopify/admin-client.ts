@@ -19,6 +19,9 @@ const PASSING_FAULTS = ["INTERNAL_SERVER_ERROR", "SERVICE_UNAVAILABLE", "TIMEOUT
 /** Patience with Shopify's limits before a job gives its place to others and comes back later. */
 const LONGEST_THROTTLE_SECONDS = 60;
 
+/** What a shop may keep from Docket: barcodes want the permission to read products, and an invoice can do without. */
+const OPTIONAL_FIELDS = ["variant"];
+
 const answerSchema = z.object({
   data: z.unknown().optional(),
   errors: z
@@ -27,6 +30,7 @@ const answerSchema = z.object({
       z.array(
         z.object({
           message: z.string(),
+          path: z.array(z.union([z.string(), z.number()])).nullish(),
           extensions: z.object({ code: z.string().nullish() }).nullish(),
         }),
       ),
@@ -123,10 +127,13 @@ async function tryOnce(
   return judge(answer.data);
 }
 
-function judge({ data, errors, extensions }: z.infer<typeof answerSchema>): Outcome {
-  if (errors === null || errors === undefined) return { kind: "answer", data };
-  if (typeof errors === "string")
-    return { kind: "refused", code: "platform-refused", message: errors };
+function judge({ data, errors: told, extensions }: z.infer<typeof answerSchema>): Outcome {
+  if (typeof told === "string") return { kind: "refused", code: "platform-refused", message: told };
+  const errors = (told ?? []).filter(
+    ({ path, extensions: each }) =>
+      each?.code !== "ACCESS_DENIED" || !OPTIONAL_FIELDS.includes(String(path?.at(-1))),
+  );
+  if (errors.length === 0) return { kind: "answer", data };
   if (errors.some((error) => error.extensions?.code === "THROTTLED")) {
     const cost = extensions?.cost;
     const missing = cost ? cost.requestedQueryCost - cost.throttleStatus.currentlyAvailable : 0;

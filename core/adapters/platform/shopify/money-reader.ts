@@ -22,7 +22,12 @@ export interface MoneyReader {
     field: string,
     share: Decimal,
   ): { title: string; ratePercent: string; amount: string }[];
+  /** What one unit of the order's currency was worth in the shop's; null when they are the same or the file has one only. */
+  exchange(bag: MoneyBag | null | undefined): { currency: CurrencyCode; rate: string } | null;
 }
+
+/** Of two rounded amounts the rate is never exact; the order's total is large enough for these digits to mean something. */
+const RATE_DIGITS = 10;
 
 export function moneyReader(order: ShopifyOrder): MoneyReader {
   const bag = order.totalPriceSet ?? order.currentTotalPriceSet;
@@ -52,6 +57,13 @@ export function moneyReader(order: ShopifyOrder): MoneyReader {
         ratePercent: ratePercentOf(line),
         amount: text(read(line.priceSet, `${field}.taxLines[${index}].priceSet`).times(share)),
       })),
+    exchange: (money) => {
+      const { shopMoney: ofShop, presentmentMoney: ofOrder } = money ?? {};
+      if (!ofShop || !ofOrder || ofShop.currencyCode === currency || decimal(ofOrder.amount).eq(0))
+        return null;
+      const rate = decimalText(decimal(ofShop.amount).div(ofOrder.amount), RATE_DIGITS);
+      return decimal(rate).gt(0) ? { currency: ofShop.currencyCode, rate } : null;
+    },
   };
 }
 

@@ -57,6 +57,13 @@ it("takes one line for the tip, though another looks like it", () => {
   expect(order.charges.map(({ name }) => name)).toEqual(["Fooi"]);
 });
 
+it("passes on a fee that takes something off", () => {
+  const fee = { id: "fee", name: "Statiegeld terug", price: eur("-2.0"), taxLines: [] };
+  expect(normalise({ additionalFees: [fee] }).charges).toMatchObject([
+    { type: "fee", amount: "-2" },
+  ]);
+});
+
 it("adds no duties that the prices include", () => {
   const lineItems = [item({ duties: [{ id: "duty", price: eur("3.0"), taxLines: [] }] })];
   expect(normalise({ lineItems, dutiesIncluded: true }).charges).toEqual([]);

@@ -1,5 +1,6 @@
 import { decimal, decimalText, type Decimal } from "#domain/money";
 import type { OrderCharge, OrderLine } from "#domain/order";
+import { readGtin } from "./gtin.ts";
 import type { MoneyReader } from "./money-reader.ts";
 import type { ShopifyLineItem, ShopifyOrder } from "./order-schema.ts";
 
@@ -40,7 +41,10 @@ export function normaliseLine(
       itemName: item.title === "" ? item.name : item.title,
       options: optionsOf(item),
       sku: item.sku,
+      gtin: readGtin(item.variant?.barcode ?? ""),
       quantity: String(quantity),
+      // Shopify sells pieces: weight and unit prices are for show.
+      unitCode: "C62",
       unitPrice: decimalText(
         money.read(item.originalUnitPriceSet, `${field}.originalUnitPriceSet`),
       ),

@@ -45,6 +45,61 @@ it("takes the currency the buyer paid in", () => {
   expect(order).toMatchObject({ currency: "USD", total: "130", lines: [{ unitPrice: "65" }] });
 });
 
+describe("the rate of the shop's books", () => {
+  const bag = (shop: string, paid: string) => ({
+    shopMoney: { amount: shop, currencyCode: "EUR" },
+    presentmentMoney: { amount: paid, currencyCode: "USD" },
+  });
+  const inDollars = (totalPriceSet: object) =>
+    normalise({ presentmentCurrencyCode: "USD", totalPriceSet, lineItems: [] }).exchange;
+
+  it("is the total in both currencies, to ten digits", () => {
+    expect(inDollars(bag("301.5", "326.74"))).toEqual({ currency: "EUR", rate: "0.9227520353" });
+  });
+
+  it("is not needed where both are one, and not known of nothing", () => {
+    expect(normalise().exchange).toBeNull();
+    expect(inDollars(bag("0.0", "0.0"))).toBeNull();
+    expect(inDollars({ presentmentMoney: { amount: "5.0", currencyCode: "USD" } })).toBeNull();
+  });
+});
+
+describe("the date of delivery", () => {
+  const parcel = (createdAt: string, changes: object = {}) => ({
+    status: "SUCCESS",
+    createdAt,
+    ...changes,
+  });
+
+  it("is that of the last parcel, in the merchant's time zone", () => {
+    const fulfillments = [
+      parcel("2026-11-22T23:30:00Z"),
+      parcel("2026-11-20T10:00:00Z", { deliveredAt: "2026-11-21T10:00:00Z" }),
+      parcel("2026-11-25T10:00:00Z", { status: "CANCELLED" }),
+    ];
+    expect(normalise({ fulfillments }).deliveredDate).toBe("2026-11-23");
+  });
+
+  it("is not known while nothing has left", () => {
+    expect(normalise().deliveredDate).toBeNull();
+    const fulfillments = [parcel("2026-11-20T10:00:00Z", { status: "ERROR" })];
+    expect(normalise({ fulfillments }).deliveredDate).toBeNull();
+  });
+});
+
+it("takes a barcode that is a GTIN", () => {
+  const [one, other] = normalise({
+    lineItems: [
+      item({ variant: { barcode: "5412345000013" } }),
+      item({ id: "2", variant: { barcode: "KER-1" } }),
+    ],
+  }).lines;
+  expect([one, other]).toMatchObject([
+    { gtin: "5412345000013", unitCode: "C62" },
+    { gtin: "", unitCode: "C62" },
+  ]);
+});
+
 it("keeps discounts with their names, options, and hides what starts with an underscore", () => {
   const [line] = normalise({
     lineItems: [
@@ -64,66 +119,6 @@ it("keeps discounts with their names, options, and hides what starts with an und
   expect(line).toMatchObject({
     options: ["Eik", "Gravure: Ada"],
     allowances: [{ reason: "ZOMER10", amount: "12.1" }],
-  });
-});
-
-describe("a VAT number is found", () => {
-  it.each([
-    [
-      "at the B2B location",
-      {
-        purchasingEntity: {
-          company: { name: "Bakker" },
-          location: { taxSettings: { taxRegistrationId: "BE 0417.497.106" } },
-        },
-      },
-    ],
-    ["with the customer", { customer: { taxSettings: { taxId: "BE0417497106" } } }],
-    ["among the attributes", { customAttributes: [{ key: "BTW-nummer", value: "be0417497106" }] }],
-    [
-      "without its country, in a Belgian address",
-      {
-        billingAddress: { name: "Ada", countryCodeV2: "BE" },
-        customAttributes: [{ key: "vat_number", value: "0417 497 106" }],
-      },
-    ],
-    [
-      "in a localized field",
-      { localizedFields: { nodes: [{ key: "TAX_CREDENTIAL_IT", value: "BE0417497106" }] } },
-    ],
-  ])("%s", (_, changes) => {
-    expect(normalise(changes).buyer.vatIdentifier).toBe("BE0417497106");
-  });
-
-  it("not in an attribute that merely begins alike", () => {
-    expect(
-      normalise({ customAttributes: [{ key: "vatican", value: "BE0417497106" }] }).buyer
-        .vatIdentifier,
-    ).toBe("");
-  });
-});
-
-it("names the company first and its person second, and survives a missing address and e-mail", () => {
-  const { buyer } = normalise({
-    billingAddress: {
-      name: "Ada Peeters",
-      company: "Bakkerij Peeters",
-      city: "Gent",
-      countryCodeV2: "BE",
-    },
-  });
-  expect(buyer).toMatchObject({
-    name: "Bakkerij Peeters",
-    contactName: "Ada Peeters",
-    address: { city: "Gent" },
-  });
-  expect(normalise().buyer).toEqual({
-    name: "",
-    contactName: "",
-    vatIdentifier: "",
-    email: "",
-    phone: "",
-    address: null,
   });
 });
 

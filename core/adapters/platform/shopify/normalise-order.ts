@@ -1,11 +1,13 @@
 import type { z } from "zod";
-import { decimal, decimalText, sumOf, type Decimal } from "#domain/money";
+import { decimal, decimalText, type Decimal } from "#domain/money";
 import { normalisedOrderSchema, type NormalisedOrder } from "#domain/order";
 import { failed, fieldOf, inPlainWords, ok, type Problem, type Result } from "#domain/result";
 import { findTip, normaliseCharges, normaliseLine } from "./normalise-lines.ts";
 import { MissingAmount, moneyReader, type MoneyReader } from "./money-reader.ts";
-import { normaliseBuyer, normaliseDeliverTo } from "./normalise-buyer.ts";
+import { findBuyerReference, normaliseBuyer, normaliseDeliverTo } from "./normalise-buyer.ts";
+import { readRefunds, type ReadRefunds } from "./normalise-refunds.ts";
 import { shopifyOrderSchema, type ShopifyOrder } from "./order-schema.ts";
+import { isPaidStatus, isReceived, receivedMoney, wasEverPaid } from "./received-money.ts";
 
 /**
  * An Admin GraphQL `Order` node in our shape: the order as it was charged, before any refund, in the currency the buyer
@@ -30,16 +32,18 @@ export function normaliseShopifyOrder(
 
 function normalise(source: ShopifyOrder, timeZone: string): NormalisedOrder {
   const money = moneyReader(source);
-  const order = withoutRefundsOfNothing(source, money);
-  const read = { order, money };
-  const tip = findTip(order, money);
+  const tip = findTip(source, money);
+  const charges = normaliseCharges(source, money, tip);
+  const read = readRefunds({ order: source, money, charges });
+  const { editIds, editedOff } = isCancelledUnpaid(source, money) ? NO_EDITS : read;
+  const order = { ...source, refunds: source.refunds.filter(({ id }) => !editIds.includes(id)) };
   const cashRounding = money.has(order.totalCashRoundingAdjustment?.paymentSet)
     ? money.read(
         order.totalCashRoundingAdjustment?.paymentSet,
         "totalCashRoundingAdjustment.paymentSet",
       )
     : decimal("0");
-  const total = totalBeforeRefunds(order, money).plus(cashRounding);
+  const total = totalBeforeRefunds(order, editedOff, money).plus(cashRounding);
   const payments = paymentsOf(order, money, timeZone);
   const paidAmount = paidBeforeRefunds(order, money, { total, cashRounding });
   const dueAt = order.paymentTerms?.paymentSchedules[0]?.dueAt;
@@ -53,15 +57,18 @@ function normalise(source: ShopifyOrder, timeZone: string): NormalisedOrder {
     cancelledAt: order.cancelledAt ?? null,
     currency: money.currency,
     locale: order.customerLocale ?? order.customer?.locale ?? null,
+    exchange: money.exchange(order.totalPriceSet),
     pricesIncludeVat: order.taxesIncluded ?? false,
     buyer: normaliseBuyer(order),
     deliverTo: normaliseDeliverTo(order),
-    buyerReference: order.poNumber,
+    deliveredDate: deliveredDateOf(order, timeZone),
+    buyerReference: findBuyerReference(order),
+    purchaseOrder: order.poNumber.trim(),
     note: order.note,
     lines: order.lineItems.flatMap((item, index) =>
-      item === tip ? [] : normaliseLine(item, index, read),
+      item === tip ? [] : normaliseLine(item, index, { order, money }),
     ),
-    charges: normaliseCharges(order, money, tip),
+    charges,
     total: decimalText(total),
     cashRounding: decimalText(cashRounding),
     payments,
@@ -69,54 +76,29 @@ function normalise(source: ShopifyOrder, timeZone: string): NormalisedOrder {
     isPaid: isPaidStatus(order) || paidAmount.gte(total),
     isFulfilled: order.displayFulfillmentStatus === "FULFILLED",
     dueDate: dueAt ? dateIn(timeZone, dueAt) : null,
-    refunds: order.refunds.map((refund, index) => ({
-      refundId: refund.id,
-      createdAt: refund.createdAt ?? order.createdAt,
-      lines: refund.refundLineItems.map(({ lineItem, quantity }) => ({
-        lineId: lineItem.id,
-        quantity: String(quantity),
-      })),
-      totalRefunded: decimalText(
-        money.read(refund.totalRefundedSet, `refunds[${index}].totalRefundedSet`),
-      ),
-    })),
+    refunds: read.refunds,
   };
 }
 
-/** Of an order that nothing was paid for, a refund gave no money back: it took pieces off, as an edit does. */
-function withoutRefundsOfNothing(order: ShopifyOrder, money: MoneyReader): ShopifyOrder {
-  const isOpen = !order.cancelledAt && !isPaidStatus(order);
-  return isOpen && receivedMoney(order, money).eq(0) ? { ...order, refunds: [] } : order;
-}
+/** Its lines stay as they were ordered: the cancellation says that nothing is owed any more. */
+const isCancelledUnpaid = (order: ShopifyOrder, money: MoneyReader): boolean =>
+  Boolean(order.cancelledAt) && !wasEverPaid(order, money);
 
-/** `currentTotalPriceSet` follows edits and refunds, `totalPriceSet` edits only, so a refunded order needs the latter. */
-function totalBeforeRefunds(order: ShopifyOrder, money: MoneyReader): Decimal {
-  const [first, second] =
-    order.refunds.length > 0
-      ? [order.totalPriceSet, order.currentTotalPriceSet]
-      : [order.currentTotalPriceSet, order.totalPriceSet];
-  return money.read(first ?? second, "totalPriceSet");
+const NO_EDITS: Omit<ReadRefunds, "refunds"> = { editIds: [], editedOff: decimal("0") };
+
+/** `currentTotalPriceSet` follows edits and refunds; `totalPriceSet` neither, but for what an edit added. */
+function totalBeforeRefunds(order: ShopifyOrder, editedOff: Decimal, money: MoneyReader): Decimal {
+  const { totalPriceSet, currentTotalPriceSet } = order;
+  if (order.refunds.length === 0)
+    return money.read(currentTotalPriceSet ?? totalPriceSet, "totalPriceSet");
+  return money.read(totalPriceSet ?? currentTotalPriceSet, "totalPriceSet").minus(editedOff);
 }
 
 /** Paid in full by its status, or by the money that came in. */
 export function isPaid(order: ShopifyOrder, money: MoneyReader): boolean {
   if (isPaidStatus(order)) return true;
-  const total = totalBeforeRefunds(order, money);
+  const total = totalBeforeRefunds(order, decimal("0"), money);
   return receivedMoney(order, money).gte(total);
-}
-
-const isPaidStatus = ({ displayFinancialStatus }: ShopifyOrder): boolean =>
-  ["PAID", "PARTIALLY_REFUNDED", "REFUNDED"].includes(displayFinancialStatus ?? "");
-
-const isReceived = ({ kind, status }: ShopifyOrder["transactions"][number]): boolean =>
-  status === "SUCCESS" && (kind === "SALE" || kind === "CAPTURE");
-
-/** Shopify's own sum, else that of the transactions. */
-function receivedMoney(order: ShopifyOrder, money: MoneyReader): Decimal {
-  if (money.has(order.totalReceivedSet))
-    return money.read(order.totalReceivedSet, "totalReceivedSet");
-  const received = order.transactions.filter(isReceived);
-  return sumOf(received.map(({ amountSet }) => money.read(amountSet, "transactions.amountSet")));
 }
 
 /**
@@ -146,6 +128,16 @@ const paymentsOf = (
       amount: decimalText(money.read(amountSet, `transactions[${index}].amountSet`)),
       paidDate: processedAt ? dateIn(timeZone, processedAt) : null,
     }));
+
+/** When the last parcel so far was delivered, or else left (BT-72); a cancelled or failed one never did. */
+function deliveredDateOf(order: ShopifyOrder, timeZone: string): string | null {
+  const instants = order.fulfillments
+    .filter(({ status }) => !["CANCELLED", "ERROR", "FAILURE"].includes(status))
+    .map(({ deliveredAt, createdAt }) => deliveredAt ?? createdAt)
+    .toSorted((one, other) => Date.parse(one) - Date.parse(other));
+  const last = instants.at(-1);
+  return last === undefined ? null : dateIn(timeZone, last);
+}
 
 /** The calendar date (YYYY-MM-DD) of an instant in a time zone. */
 const dateIn = (timeZone: string, instant: string): string =>

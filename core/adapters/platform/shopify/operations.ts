@@ -2,6 +2,7 @@
 
 /** In the currency the buyer paid in, which is the document's. Each object counts towards the query's cost. */
 const MONEY = `{ presentmentMoney { amount currencyCode } }`;
+const MONEY_IN_BOTH = `{ shopMoney { amount currencyCode } presentmentMoney { amount currencyCode } }`;
 const TAX_LINES = `taxLines { title rate ratePercentage priceSet ${MONEY} }`;
 const ADDRESS = `{ name company address1 address2 zip city province countryCodeV2 phone }`;
 const ALLOCATIONS = `discountAllocations {
@@ -16,6 +17,7 @@ const ALLOCATIONS = `discountAllocations {
 const LINE_ITEMS = `nodes {
   id name title variantTitle sku quantity currentQuantity taxable requiresShipping isGiftCard
   customAttributes { key value }
+  variant { barcode }
   originalUnitPriceSet ${MONEY}
   ${ALLOCATIONS}
   ${TAX_LINES}
@@ -23,7 +25,7 @@ const LINE_ITEMS = `nodes {
 }
 pageInfo { hasNextPage endCursor }`;
 
-/** Shopify gives refunds and transactions as plain lists, which do not say whether more exist. */
+/** Shopify gives refunds, transactions and fulfillments as plain lists, which do not say whether more exist. */
 export const LIST_LIMIT = 50;
 
 /** Keeps one page's query cost well under Shopify's limit of 1,000 points for a single query. */
@@ -48,7 +50,7 @@ query DocketOrder($id: ID!, $lineItems: Int!) {
     }
     localizedFields(first: 10, purposes: [TAX]) { nodes { key value } pageInfo { hasNextPage } }
     paymentTerms { paymentSchedules(first: 1) { nodes { dueAt } } }
-    totalPriceSet ${MONEY}
+    totalPriceSet ${MONEY_IN_BOTH}
     currentTotalPriceSet ${MONEY}
     totalReceivedSet ${MONEY}
     totalTipReceivedSet ${MONEY}
@@ -60,7 +62,11 @@ query DocketOrder($id: ID!, $lineItems: Int!) {
       pageInfo { hasNextPage }
     }
     transactions(first: ${LIST_LIMIT}) { kind status gateway formattedGateway processedAt amountSet ${MONEY} }
-    refunds(first: ${LIST_LIMIT}) { id createdAt totalRefundedSet ${MONEY} }
+    fulfillments(first: ${LIST_LIMIT}) { status createdAt deliveredAt }
+    refunds(first: ${LIST_LIMIT}) {
+      id createdAt note totalRefundedSet ${MONEY}
+      duties { amountSet ${MONEY} originalDuty { id } }
+    }
     lineItems(first: $lineItems) { ${LINE_ITEMS} }
   }
 }`;
@@ -70,12 +76,25 @@ query DocketOrderLines($id: ID!, $lineItems: Int!, $after: String) {
   order(id: $id) { lineItems(first: $lineItems, after: $after) { ${LINE_ITEMS} } }
 }`;
 
-export const REFUND_LINES_QUERY = `#graphql
-query DocketRefundLines($id: ID!, $after: String) {
+/** What an order cannot say of its refunds within one query's cost. Asked anew for every page of lines. */
+export const REFUND_QUERY = `#graphql
+query DocketRefund($id: ID!, $after: String) {
   refund(id: $id) {
     refundLineItems(first: 100, after: $after) {
-      nodes { quantity lineItem { id } }
+      nodes { quantity lineItem { id } subtotalSet ${MONEY} totalTaxSet ${MONEY} }
       pageInfo { hasNextPage endCursor }
+    }
+    refundShippingLines(first: 20) {
+      nodes { shippingLine { id } subtotalAmountSet ${MONEY} taxAmountSet ${MONEY} }
+      pageInfo { hasNextPage }
+    }
+    orderAdjustments(first: 20) {
+      nodes { reason amountSet ${MONEY} taxAmountSet ${MONEY} }
+      pageInfo { hasNextPage }
+    }
+    transactions(first: 20) {
+      nodes { kind status gateway formattedGateway amountSet ${MONEY} }
+      pageInfo { hasNextPage }
     }
   }
 }`;

@@ -86,6 +86,8 @@ const lineItemSchema = z.object({
   requiresShipping: z.boolean().nullish(),
   isGiftCard: z.boolean().nullish(),
   customAttributes: list(attributeSchema),
+  /** Null without the permission to read products. */
+  variant: z.object({ barcode: text }).nullish(),
   originalUnitPriceSet: moneyBagSchema,
   discountAllocations: list(allocationSchema),
   taxLines: list(taxLineSchema),
@@ -119,15 +121,6 @@ const shippingLineSchema = z.object({
 
 const instant = z.iso.datetime({ offset: true });
 
-const refundSchema = z.object({
-  id: z.string(),
-  createdAt: instant.nullish(),
-  totalRefundedSet: moneyBagSchema,
-  refundLineItems: connection(
-    z.object({ quantity: z.int(), lineItem: z.object({ id: z.string() }) }),
-  ),
-});
-
 const transactionSchema = z.object({
   kind: z.string(),
   status: z.string(),
@@ -135,6 +128,42 @@ const transactionSchema = z.object({
   formattedGateway: text,
   processedAt: instant.nullish(),
   amountSet: moneyBagSchema,
+});
+
+const refundSchema = z.object({
+  id: z.string(),
+  createdAt: instant.nullish(),
+  note: text,
+  totalRefundedSet: moneyBagSchema,
+  duties: list(
+    z.object({ amountSet: moneyBagSchema, originalDuty: z.object({ id: z.string() }).nullish() }),
+  ),
+  refundLineItems: connection(
+    z.object({
+      quantity: z.int(),
+      lineItem: z.object({ id: z.string() }),
+      subtotalSet: moneyBagSchema.nullish(),
+      totalTaxSet: moneyBagSchema.nullish(),
+    }),
+  ),
+  refundShippingLines: connection(
+    z.object({
+      shippingLine: z.object({ id: text }),
+      subtotalAmountSet: moneyBagSchema,
+      taxAmountSet: moneyBagSchema,
+    }),
+  ),
+  orderAdjustments: connection(
+    z.object({ reason: text, amountSet: moneyBagSchema, taxAmountSet: moneyBagSchema.nullish() }),
+  ),
+  transactions: connection(transactionSchema),
+});
+export type ShopifyRefund = z.infer<typeof refundSchema>;
+
+const fulfillmentSchema = z.object({
+  status: z.string(),
+  createdAt: instant,
+  deliveredAt: instant.nullish(),
 });
 
 /** The Admin GraphQL `Order` node, as far as Docket reads it. A field that is not there counts as null. */
@@ -190,6 +219,7 @@ export const shopifyOrderSchema = z.object({
   ),
   shippingLines: connection(shippingLineSchema),
   transactions: list(transactionSchema),
+  fulfillments: list(fulfillmentSchema),
   refunds: list(refundSchema),
   lineItems: connection(lineItemSchema),
 });

@@ -10,7 +10,7 @@ import {
   ORDER_LINES_QUERY,
   ORDER_QUERY,
   ORDERS_QUERY,
-  REFUND_LINES_QUERY,
+  REFUND_QUERY,
 } from "./operations.ts";
 import { shopifyOrderSchema } from "./order-schema.ts";
 
@@ -25,10 +25,13 @@ const orderNodeSchema = z.object({
     .looseObject({
       refunds: z.array(z.looseObject({ id: z.string() })),
       transactions: z.array(z.unknown()),
+      fulfillments: z.array(z.unknown()),
       lineItems: pageSchema,
     })
     .nullable(),
 });
+
+const refundNodeSchema = z.object({ refund: z.looseObject({ refundLineItems: pageSchema }) });
 
 /** Reads orders of one shop. `timeZone` is the merchant's. */
 export function shopifyOrderSource(client: AdminClient, timeZone: string): OrderSource {
@@ -41,7 +44,7 @@ export function shopifyOrderSource(client: AdminClient, timeZone: string): Order
   };
 }
 
-/** The order node with every line item and refund line, page by page, as `docket dry-run` accepts it too. */
+/** The order node with every line item and whole refunds, page by page, as `docket dry-run` accepts it too. */
 async function readWholeNode(
   client: AdminClient,
   orderId: string,
@@ -57,8 +60,9 @@ async function readWholeNode(
         "The shop has no such order, or Docket may not read it (orders older than 60 days need an extra permission).",
     });
   }
-  if (order.refunds.length >= LIST_LIMIT || order.transactions.length >= LIST_LIMIT) {
-    const message = `The order has ${LIST_LIMIT} refunds or payments or more, and Docket reads no further.`;
+  const { refunds, transactions, fulfillments } = order;
+  if ([refunds, transactions, fulfillments].some(({ length }) => length >= LIST_LIMIT)) {
+    const message = `The order has ${LIST_LIMIT} refunds, payments or shipments or more, and Docket reads no further.`;
     return failed({ code: "order-unreadable", message });
   }
   const lineItems = await readAllPages(order.lineItems, async (after) => {
@@ -71,27 +75,31 @@ async function readWholeNode(
     return next.ok ? ok(next.value.order.lineItems) : next;
   });
   if (!lineItems.ok) return lineItems;
-  const refunds = [];
-  for (const refund of order.refunds) {
-    const lines = await readRefundLines(client, refund.id);
-    if (!lines.ok) return lines;
-    refunds.push({ ...refund, refundLineItems: lines.value });
+  const wholeRefunds = [];
+  for (const refund of refunds) {
+    const whole = await readRefund(client, refund.id);
+    if (!whole.ok) return whole;
+    wholeRefunds.push({ ...refund, ...whole.value });
   }
-  return ok({ ...order, lineItems: lineItems.value, refunds });
+  return ok({ ...order, lineItems: lineItems.value, refunds: wholeRefunds });
 }
 
-async function readRefundLines(client: AdminClient, refundId: string) {
-  const schema = z.object({ refund: z.object({ refundLineItems: pageSchema }) });
+async function readRefund(
+  client: AdminClient,
+  id: string,
+): Promise<Result<Record<string, unknown>, OrderSourceProblem>> {
   const load = async (after: string | null) => {
-    const answer = await client.run({
-      query: REFUND_LINES_QUERY,
-      variables: { id: refundId, after },
-      schema,
-    });
-    return answer.ok ? ok(answer.value.refund.refundLineItems) : answer;
+    const variables = { id, after };
+    const answer = await client.run({ query: REFUND_QUERY, variables, schema: refundNodeSchema });
+    return answer.ok ? ok(answer.value.refund) : answer;
   };
   const first = await load(null);
-  return first.ok ? readAllPages(first.value, load) : first;
+  if (!first.ok) return first;
+  const lines = await readAllPages(first.value.refundLineItems, async (after) => {
+    const next = await load(after);
+    return next.ok ? ok(next.value.refundLineItems) : next;
+  });
+  return lines.ok ? ok({ ...first.value, refundLineItems: lines.value }) : lines;
 }
 
 async function readAllPages(

@@ -19,6 +19,14 @@ it("leads a refund to its order", () => {
   expect(readWebhook("refunds/create", { id: 1, order_id: 7 })).toEqual({
     type: "order",
     orderId: "gid://shopify/Order/7",
+    event: "orderRefunded",
+  });
+});
+
+it("leads an edit to its order, which its payload names inside", () => {
+  expect(readWebhook("orders/edited", { order_edit: { id: 1, order_id: 7 } })).toEqual({
+    type: "order",
+    orderId: "gid://shopify/Order/7",
     event: null,
   });
 });
@@ -41,6 +49,7 @@ it.each([
   ["orders/paid", {}],
   ["orders/paid", null],
   ["refunds/create", { id: 1 }],
+  ["orders/edited", { id: 7 }],
   ["customers/redact", "nonsense"],
 ])("cannot read %s with %j", (topic, payload) => {
   expect(readWebhook(topic, payload).type).toBe("unreadable");

@@ -33,6 +33,8 @@ const orderSchema = z.object({
   admin_graphql_api_id: z.string().optional(),
 });
 const refundSchema = z.object({ order_id: number });
+/** An edit comes without its order, which is named inside. */
+const editSchema = z.object({ order_edit: refundSchema }).transform((edit) => edit.order_edit);
 const customerSchema = z.object({
   customer: z.object({ email: z.string().nullish() }).nullish(),
   orders_requested: z.array(number).nullish(),
@@ -52,11 +54,10 @@ export function readWebhook(topic: string, payload: unknown): ShopifySignal {
     return { type: "order", orderId, event: ORDER_TOPICS[topic] ?? null };
   }
   switch (topic) {
-    case "refunds/create": {
-      const refund = refundSchema.safeParse(payload);
-      if (!refund.success) return { type: "unreadable", message: `${topic} names no order` };
-      return { type: "order", orderId: gid(refund.data.order_id), event: null };
-    }
+    case "refunds/create":
+      return signalOf(topic, refundSchema.safeParse(payload), "orderRefunded");
+    case "orders/edited":
+      return signalOf(topic, editSchema.safeParse(payload), null);
     case "app/uninstalled":
       return { type: "uninstalled" };
     case "customers/data_request":
@@ -68,6 +69,15 @@ export function readWebhook(topic: string, payload: unknown): ShopifySignal {
     default:
       return { type: "nothing" };
   }
+}
+
+function signalOf(
+  topic: string,
+  named: z.ZodSafeParseResult<{ readonly order_id: string }>,
+  event: OrderEvent | null,
+): ShopifySignal {
+  if (!named.success) return { type: "unreadable", message: `${topic} names no order` };
+  return { type: "order", orderId: gid(named.data.order_id), event };
 }
 
 function customerSignal(

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import type { VatCheck } from "#domain/party";
 import { testDatabase } from "../../../../tests/support/database.ts";
 import { anOrder } from "../../../../tests/support/orders.ts";
 import { backlog } from "./backlog.ts";
@@ -19,11 +20,12 @@ const waiting = async () => {
     events: events.waiting,
     documents: others["render-document"].waiting,
     deliveries: others["deliver-document"].waiting,
+    vatChecks: others["check-vat-number"].waiting,
   };
 };
 /** As if every try had failed, or the queue had been lost. */
 const loseJobs = () => database.pool.query("DELETE FROM pgboss.job");
-const NONE = { events: 0, documents: 0, deliveries: 0 };
+const NONE = { events: 0, documents: 0, deliveries: 0, vatChecks: 0 };
 
 /** An event and an invoice with its delivery, all three minutes old; with `hasPdf` the artefact too. */
 async function threeMinutesAgo({ hasPdf }: { readonly hasPdf: boolean }) {
@@ -64,6 +66,7 @@ async function grow(minutes: number): Promise<void> {
 beforeEach(async () => {
   await database.prisma.inboundEvent.updateMany({ data: { state: "done" } });
   await database.prisma.delivery.updateMany({ data: { state: "sent" } });
+  await database.prisma.vatCheck.deleteMany();
   const client = await database.pool.connect();
   await client.query("SET session_replication_role = replica");
   await client.query(`DELETE FROM "Document"`);
@@ -80,7 +83,7 @@ describe("the backlog", () => {
     await resume();
     await resume();
 
-    expect(await waiting()).toEqual({ events: 1, documents: 1, deliveries: 0 });
+    expect(await waiting()).toEqual({ ...NONE, events: 1, documents: 1 });
     const { rows } = await database.pool.query(
       "SELECT data FROM pgboss.job WHERE name = 'render-document'",
     );
@@ -92,7 +95,7 @@ describe("the backlog", () => {
     await loseJobs();
     await resume();
 
-    expect(await waiting()).toEqual({ events: 1, documents: 0, deliveries: 1 });
+    expect(await waiting()).toEqual({ ...NONE, events: 1, deliveries: 1 });
     const { rows } = await database.pool.query(
       "SELECT data FROM pgboss.job WHERE name = 'deliver-document'",
     );
@@ -104,7 +107,7 @@ describe("the backlog", () => {
     await database.pool.query("UPDATE pgboss.job SET state = 'failed', completed_on = now()");
     await resume();
 
-    expect(await waiting()).toEqual({ events: 1, documents: 1, deliveries: 0 });
+    expect(await waiting()).toEqual({ ...NONE, events: 1, documents: 1 });
   });
 
   it.each(["created", "retry", "active"])("leaves work alone whose job is %s", async (state) => {
@@ -114,6 +117,63 @@ describe("the backlog", () => {
 
     const { rowCount } = await database.pool.query("SELECT FROM pgboss.job");
     expect(rowCount).toBe(2);
+  });
+
+  describe("of VAT numbers", () => {
+    const answer = { consultationNumber: "", name: "" };
+    const threeMinutesOld = () => new Date(Date.now() - 3 * 60_000).toISOString();
+    const check = (
+      state: VatCheck["state"],
+      checkedAt: string,
+      vatIdentifier = "BE0417497106",
+    ) => ({
+      ...answer,
+      vatIdentifier,
+      state,
+      checkedAt,
+    });
+    const jobs = async () => {
+      const { rows } = await database.pool.query<{ data: unknown }>(
+        "SELECT data FROM pgboss.job WHERE name = 'check-vat-number' AND state < 'completed'",
+      );
+      return rows.map(({ data }) => data);
+    };
+
+    it("asks again where nobody could answer and the job is gone, once for each merchant", async () => {
+      const [one, other] = [await aMerchant(database, queue), await aMerchant(database, queue)];
+      await one.store.saveVatCheck(check("unverified", threeMinutesOld()));
+      await one.store.saveVatCheck(check("unverified", threeMinutesOld()));
+      await loseJobs();
+      await other.store.saveVatCheck(check("unverified", threeMinutesOld()));
+      await resume();
+      await resume();
+
+      const { merchantId } = one.store;
+      expect(await jobs()).toHaveLength(2);
+      expect(await jobs()).toContainEqual({ merchantId, vatIdentifier: "BE0417497106" });
+    });
+
+    it("leaves alone what was answered since, what was answered at once, and what has only just come", async () => {
+      const { store } = await aMerchant(database, queue);
+      await store.saveVatCheck(check("unverified", threeMinutesOld()));
+      await store.saveVatCheck(check("valid", new Date().toISOString()));
+      await store.saveVatCheck(check("invalid", threeMinutesOld(), "BE0000000097"));
+      await store.saveVatCheck(check("unverified", new Date().toISOString(), "NL000099998B57"));
+      await loseJobs();
+      await resume();
+
+      expect(await waiting()).toEqual(NONE);
+    });
+
+    it("asks again after an answer that was followed by an outage", async () => {
+      const { store } = await aMerchant(database, queue);
+      await store.saveVatCheck(check("valid", "2026-11-01T10:00:00.000Z"));
+      await store.saveVatCheck(check("unverified", threeMinutesOld()));
+      await loseJobs();
+      await resume();
+
+      expect(await waiting()).toEqual({ ...NONE, vatChecks: 1 });
+    });
   });
 
   it("leaves alone what has only just come, and a delivery whose next try lies ahead", async () => {

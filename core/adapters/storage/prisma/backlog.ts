@@ -1,4 +1,4 @@
-import type { Backlog } from "#domain/workflows";
+import type { Backlog, JobName } from "#domain/workflows";
 import type { DatabaseConnection } from "./connect.ts";
 import type { JobQueue } from "./queue.ts";
 
@@ -6,14 +6,16 @@ import type { JobQueue } from "./queue.ts";
 const MOST_ROWS = 1000;
 
 /** NOT IN rather than NOT EXISTS: PostgreSQL then looks ids up in a table of the jobs, however many there are. */
-const hasNoJob = (name: string, payloadKey: string, id: string) =>
-  `${id} NOT IN (SELECT "data"->>'${payloadKey}' FROM pgboss.job
-     WHERE "name" = '${name}' AND "state" < 'completed' AND "data"->>'${payloadKey}' IS NOT NULL)`;
+function hasNoJob(name: JobName, columns: Readonly<Record<string, string>>): string {
+  const keys = Object.keys(columns).map((key) => `"data"->>'${key}'`);
+  return `(${Object.values(columns).join(", ")}) NOT IN (SELECT ${keys.join(", ")} FROM pgboss.job
+     WHERE "name" = '${name}' AND "state" < 'completed' AND num_nulls(${keys.join(", ")}) = 0)`;
+}
 
 const EVENTS = `
   SELECT e."id" AS "inboundEventId" FROM "InboundEvent" e
   WHERE e."state" = 'waiting' AND e."receivedAt" < now() - $1 * interval '1 second'
-    AND ${hasNoJob("process-event", "inboundEventId", `e."id"`)}
+    AND ${hasNoJob("process-event", { inboundEventId: `e."id"` })}
   ORDER BY e."receivedAt" LIMIT ${MOST_ROWS}`;
 
 /** The inner query is answered by indexes alone, however many documents there are. */
@@ -23,7 +25,7 @@ const DOCUMENTS = `
     SELECT d."id" FROM "Document" d
     WHERE d."state" = 'issued' AND d."issuedAt" < now() - $1 * interval '1 second'
       AND NOT EXISTS (SELECT 1 FROM "Artefact" a WHERE a."documentId" = d."id" AND a."type" = 'pdf')
-      AND ${hasNoJob("render-document", "documentId", `d."id"`)}
+      AND ${hasNoJob("render-document", { documentId: `d."id"` })}
     ORDER BY d."issuedAt" LIMIT ${MOST_ROWS})`;
 
 /** Those whose PDF is missing wait for it: rendering sends their job. */
@@ -32,8 +34,19 @@ const DELIVERIES = `
   WHERE w."state" = 'waiting' AND d."state" = 'issued'
     AND coalesce(w."nextAttemptAt", w."createdAt") < now() - $1 * interval '1 second'
     AND EXISTS (SELECT 1 FROM "Artefact" a WHERE a."documentId" = d."id" AND a."type" = 'pdf')
-    AND ${hasNoJob("deliver-document", "deliveryId", `w."id"`)}
+    AND ${hasNoJob("deliver-document", { deliveryId: `w."id"` })}
   ORDER BY w."createdAt" LIMIT ${MOST_ROWS}`;
+
+/** Numbers whose newest answer is that nobody could say. */
+const VAT_CHECKS = `
+  SELECT v."merchantId", v."vatIdentifier" FROM "VatCheck" v
+  WHERE v."state" = 'unverified' AND v."checkedAt" < now() - $1 * interval '1 second'
+    AND NOT EXISTS (
+      SELECT 1 FROM "VatCheck" newer
+      WHERE newer."merchantId" = v."merchantId" AND newer."vatIdentifier" = v."vatIdentifier"
+        AND (newer."checkedAt", newer."id") > (v."checkedAt", v."id"))
+    AND ${hasNoJob("check-vat-number", { merchantId: `v."merchantId"`, vatIdentifier: `v."vatIdentifier"` })}
+  ORDER BY v."checkedAt" LIMIT ${MOST_ROWS}`;
 
 /** Looks across merchants, and gives each job its own merchant's id. */
 export function backlog(
@@ -52,6 +65,11 @@ export function backlog(
         waitedSeconds,
       ]);
       await queue.sendAll("deliver-document", deliveries.rows);
+      const vatChecks = await pool.query<{ merchantId: string; vatIdentifier: string }>(
+        VAT_CHECKS,
+        [waitedSeconds],
+      );
+      await queue.sendAll("check-vat-number", vatChecks.rows);
     },
   };
 }

@@ -1,14 +1,16 @@
 import { afterAll, describe, expect, it } from "vitest";
+import type { DocumentKind } from "#domain/merchant";
 import type { MerchantStore } from "#domain/workflows";
 import { testDatabase } from "../../../../tests/support/database.ts";
-import { anOrder } from "../../../../tests/support/orders.ts";
+import { aLine, anOrder } from "../../../../tests/support/orders.ts";
 import { startQueue } from "./queue.ts";
-import { aDraft, aMerchant, issueRequest, type TestMerchant } from "./test-support.ts";
+import { aDraft, aMerchant, invoiceOf, issueRequest, type TestMerchant } from "./test-support.ts";
 
 const database = await testDatabase();
 const queue = await startQueue(database);
 afterAll(() => queue.stop({ graceful: false }));
 
+const vat = (amount: string) => ({ title: "BTW", ratePercent: "21", amount });
 const orderOf = (position: number, buyerName = "Ada Peeters") =>
   anOrder({
     orderId: `gid://shopify/Order/${position}`,
@@ -26,7 +28,7 @@ describe("lists", () => {
       await store.issueOnce(issueRequest(merchant, orderOf(index, name), { sendTo }));
     }
     const draft = aDraft({ ...orderOf(9), isPaid: false });
-    const cause = { shopId: shop.shopId, orderId: orderOf(9).orderId, kind: "invoice" } as const;
+    const cause = invoiceOf({ shop }, orderOf(9));
     await store.saveDraft({ cause, journalId: "invoices", draft });
     return merchant;
   }
@@ -99,6 +101,71 @@ describe("lists", () => {
     ]);
     const timeline = await store.listTimeline(documents[0]?.documentId ?? "");
     expect(timeline.map(({ type }) => type)).toEqual(["drafted", "paid"]);
+  });
+
+  it("show an order's documents with their content, oldest first, discarded drafts left out", async () => {
+    const merchant = await aMerchant(database, queue);
+    const { store, shop } = merchant;
+    const order = orderOf(1);
+    const ofKind = (kind: DocumentKind, part = "") => issueRequest(merchant, order, { kind, part });
+    const draft = await store.saveDraft(ofKind("invoice"));
+    const discarded = await store.saveDraft(ofKind("receipt"));
+    await store.discardDraft(discarded.documentId);
+    const confirmation = await store.issueOnce(ofKind("orderConfirmation"));
+    const note = await store.saveDraft(ofKind("creditNote", "refund:7"));
+    const invoice = await store.issueOnce(ofKind("invoice"));
+    await database.pool.query(
+      `UPDATE "Document" SET "state" = 'redacted', "content" = NULL WHERE "id" = $1`,
+      [confirmation.summary.documentId],
+    );
+    await store.issueOnce(issueRequest(merchant, orderOf(2)));
+    const documents = await store.findDocumentsOfOrder(shop.shopId, order.orderId);
+
+    expect(invoice.summary.documentId).toBe(draft.documentId);
+    expect(documents.map(({ state, summary }) => [summary.kind, summary.part, state])).toEqual([
+      ["invoice", "", "issued"],
+      ["orderConfirmation", "", "redacted"],
+      ["creditNote", "refund:7", "draft"],
+    ]);
+    expect(documents[0]).toEqual(invoice);
+    expect(documents[2]).toMatchObject({ summary: note, draft: { kind: "creditNote" } });
+    expect(await store.findDocumentsOfOrder(shop.shopId, "unknown")).toEqual([]);
+  });
+
+  it("leave credit notes out when an order is marked paid", async () => {
+    const merchant = await aMerchant(database, queue);
+    const { store, shop } = merchant;
+    const order = { ...orderOf(1), isPaid: false };
+    await store.issueOnce(issueRequest(merchant, order));
+    await store.issueOnce(issueRequest(merchant, order, { kind: "creditNote", part: "edit:1" }));
+    await store.markPaid({ shopId: shop.shopId, orderId: order.orderId });
+
+    const documents = await store.listDocumentsOfOrders(shop.shopId, [order.orderId]);
+    expect(documents.map(({ kind, isPaid }) => [kind, isPaid])).toEqual([
+      ["creditNote", false],
+      ["invoice", true],
+    ]);
+  });
+
+  it("count what was invoiced less what was credited, in each currency", async () => {
+    const merchant = await aMerchant(database, queue);
+    const { store } = merchant;
+    const line = aLine({ unitPrice: "2.42", taxes: [vat("0.42")] });
+    const partly = anOrder({ lines: [line], total: "2.42", paidAmount: "2.42" });
+    const dollars = anOrder({ orderId: "usd", currency: "USD" });
+    const credit = { kind: "creditNote", part: "refund:1" } as const;
+    await store.issueOnce(issueRequest(merchant, anOrder()));
+    await store.issueOnce(issueRequest(merchant, partly, credit));
+    await store.issueOnce(issueRequest(merchant, dollars, credit));
+    await store.issueOnce(issueRequest(merchant, anOrder(), { kind: "receipt" }));
+
+    expect(await store.loadStats("2026-11")).toMatchObject({
+      issuedThisMonth: 4,
+      invoicedThisMonth: [
+        { currency: "EUR", total: "9.68" },
+        { currency: "USD", total: "-12.10" },
+      ],
+    });
   });
 
   it("count a month in the merchant's own time", async () => {

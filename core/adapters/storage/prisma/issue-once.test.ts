@@ -1,11 +1,12 @@
 import { afterAll, describe, expect, it } from "vitest";
 import type { IssuedDocument } from "#domain/workflows";
+import { DOCUMENT_KINDS, KIND_FACTS } from "#domain/merchant";
 import { testDatabase } from "../../../../tests/support/database.ts";
 import { anOrder } from "../../../../tests/support/orders.ts";
 import { connect } from "./connect.ts";
 import { merchantStore } from "./merchant-store.ts";
 import { startQueue } from "./queue.ts";
-import { aDraft, aMerchant, issueRequest, JOURNAL } from "./test-support.ts";
+import { aDraft, aMerchant, invoiceOf, issueRequest, JOURNAL } from "./test-support.ts";
 import { verifyMerchant } from "./verify.ts";
 
 const database = await testDatabase();
@@ -81,7 +82,7 @@ describe("issueOnce", () => {
     const merchant = await aMerchant(database, queue);
     const other = connect(database.url);
     const rival = merchantStore(other, queue, merchant.store.merchantId);
-    const receipts = { ...JOURNAL, journalId: "receipts" };
+    const receipts = { ...JOURNAL, journalId: "receipts", pattern: "R{year}-{number:4}" };
     const pairs = await Promise.all(
       positions(40).map((position) =>
         Promise.all([
@@ -167,7 +168,7 @@ describe("issueOnce", () => {
     const merchant = await aMerchant(database, queue);
     const { store, shop } = merchant;
     const order = anOrder();
-    const cause = { shopId: shop.shopId, orderId: order.orderId, kind: "invoice" } as const;
+    const cause = invoiceOf({ shop }, order);
     const draft = await store.saveDraft({ cause, journalId: "invoices", draft: aDraft(order) });
     const before = (await queue.counts())["render-document"].waiting;
     const issued = await store.issueOnce(
@@ -201,7 +202,7 @@ describe("issueOnce", () => {
   it("issues by hand what was discarded as a draft", async () => {
     const merchant = await aMerchant(database, queue);
     const { store, shop } = merchant;
-    const cause = { shopId: shop.shopId, orderId: anOrder().orderId, kind: "invoice" } as const;
+    const cause = invoiceOf({ shop }, anOrder());
     const draft = await store.saveDraft({ cause, journalId: "invoices", draft: aDraft(anOrder()) });
     await store.discardDraft(draft.documentId);
     const issued = await store.issueOnce(issueRequest(merchant, anOrder()));
@@ -225,6 +226,26 @@ describe("issueOnce", () => {
 });
 
 describe("an issued document in the database", () => {
+  it("is kept as the law says of its kind", async () => {
+    const merchant = await aMerchant(database, queue);
+    const refused: string[] = [];
+    for (const kind of DOCUMENT_KINDS) {
+      const { summary } = await merchant.store.issueOnce(
+        issueRequest(merchant, anOrder(), { kind }),
+      );
+      const redaction = `UPDATE "Document" SET "state" = 'redacted', "content" = NULL WHERE "id" = $1`;
+      await database.pool.query(redaction, [summary.documentId]).catch(({ message }: Error) => {
+        refused.push(`${kind}: ${message.replace(summary.number, "…")}`);
+      });
+    }
+
+    expect(refused).toEqual(
+      DOCUMENT_KINDS.filter((kind) => KIND_FACTS[kind].isKeptByLaw).map(
+        (kind) => `${kind}: The law keeps document …`,
+      ),
+    );
+  });
+
   it.each([
     `UPDATE "Document" SET "number" = 'x'`,
     `UPDATE "Document" SET "content" = '{}'`,
@@ -234,6 +255,7 @@ describe("an issued document in the database", () => {
     `UPDATE "Document" SET "sequence" = 9`,
     `UPDATE "Document" SET "journalId" = 'x'`,
     `UPDATE "Document" SET "kind" = 'receipt'`,
+    `UPDATE "Document" SET "part" = 'edit:1'`,
     `UPDATE "Document" SET "state" = 'draft'`,
     `UPDATE "Document" SET "state" = 'discarded', "content" = NULL`,
     `UPDATE "Document" SET "state" = 'redacted', "content" = NULL`,

@@ -5,7 +5,7 @@ import { failed, ok } from "#domain/result";
 import { testDatabase } from "../../../../tests/support/database.ts";
 import { anOrder } from "../../../../tests/support/orders.ts";
 import { startQueue } from "./queue.ts";
-import { aDraft, aMerchant, issueRequest, SETTINGS } from "./test-support.ts";
+import { aDraft, aMerchant, invoiceOf, issueRequest, SETTINGS } from "./test-support.ts";
 import { verifyMerchant } from "./verify.ts";
 
 const database = await testDatabase();
@@ -74,7 +74,7 @@ describe("settings", () => {
       (await store.listJournals()).find((each) => each.journalId === journalId);
     const fresh = { journalId: "invoices", nextNumber: 77, issuedCount: 0, lastNumber: "" };
 
-    expect(await store.listJournals()).toHaveLength(4);
+    expect(await store.listJournals()).toHaveLength(journals.length);
     expect(await statusOf("invoices")).toEqual(fresh);
     await store.issueOnce(issueRequest(merchant, anOrder()));
     expect(await statusOf("invoices")).toMatchObject({ nextNumber: 2, lastNumber: "2026-0001" });
@@ -128,7 +128,7 @@ describe("orders", () => {
 describe("drafts", () => {
   it("are refreshed, once for each cause, and can be discarded", async () => {
     const { store, shop } = await aMerchant(database, queue);
-    const cause = { shopId: shop.shopId, orderId: anOrder().orderId, kind: "invoice" } as const;
+    const cause = invoiceOf({ shop }, anOrder());
     const save = (name: string) =>
       store.saveDraft({
         cause,
@@ -151,7 +151,7 @@ describe("drafts", () => {
     const merchant = await aMerchant(database, queue);
     const { store, shop } = merchant;
     const { orderId } = anOrder();
-    const cause = { shopId: shop.shopId, orderId, kind: "invoice" } as const;
+    const cause = { shopId: shop.shopId, orderId, kind: "invoice", part: "" } as const;
     const request = { cause, journalId: "invoices", draft: aDraft(anOrder({ isPaid: false })) };
     const { documentId } = await store.saveDraft(request);
     await store.discardDraft(documentId);
@@ -174,7 +174,7 @@ describe("drafts", () => {
 
   it("make place for a new one after they were discarded, also for several at once", async () => {
     const { store, shop } = await aMerchant(database, queue);
-    const cause = { shopId: shop.shopId, orderId: anOrder().orderId, kind: "invoice" } as const;
+    const cause = invoiceOf({ shop }, anOrder());
     const request = { cause, journalId: "invoices", draft: aDraft(anOrder()) };
     const discarded = await store.saveDraft(request);
     await store.discardDraft(discarded.documentId);

@@ -8,6 +8,7 @@ import { orderStore } from "./merchant-store/orders.ts";
 import { settingsStore } from "./merchant-store/settings.ts";
 import { statsStore } from "./merchant-store/stats.ts";
 import { timelineStore } from "./merchant-store/timeline.ts";
+import { vatCheckStore } from "./merchant-store/vat-checks.ts";
 import type { JobQueue } from "./queue.ts";
 
 /** Everything of one merchant in PostgreSQL. Cheap to make: one per request or job. */
@@ -26,6 +27,7 @@ export function merchantStore(
     ...deliveryStore(scope),
     ...timelineStore(scope),
     ...statsStore(scope),
+    ...vatCheckStore(scope),
     issueOnce: (request) => issueOnce(scope, request),
   };
 }

@@ -36,7 +36,7 @@ async function twoCustomers() {
   const sendTo = "ada@example.com";
   const confirmation = await store.issueOnce(issueRequest(merchant, ada, { ...confirm, sendTo }));
   const bobs = await store.issueOnce(issueRequest(merchant, bob, confirm));
-  const cause = { shopId, orderId: ada.orderId, kind: "deliveryNote" } as const;
+  const cause = { shopId, orderId: ada.orderId, kind: "deliveryNote", part: "" } as const;
   await store.saveDraft({ cause, journalId: "delivery-notes", draft: aDraft(ada, "deliveryNote") });
   const { documentId } = confirmation.summary;
   const file = { type: "pdf", sha256: "0", byteLength: 1 } as const;
@@ -151,12 +151,96 @@ describe("the redaction of a customer", () => {
     expect(await privacy.collectCustomer(request)).toEqual({
       orders: [],
       documents: [],
+      vatChecks: [],
       deliveries: [],
     });
     const { report, fileKeys } = await privacy.redactCustomer(request);
     expect([report.redacted, report.kept, fileKeys]).toEqual([[], [], []]);
     expect((await privacy.redactShop(shop.shopId)).report.redacted).toEqual([]);
     expect(await store.findDocument(confirmation.summary.documentId)).toEqual(confirmation);
+  });
+});
+
+describe("the redaction of a business", () => {
+  const VAT_IDENTIFIER = "BE0417497106";
+  const check = {
+    vatIdentifier: VAT_IDENTIFIER,
+    state: "valid",
+    checkedAt: "2026-11-21T10:00:00.000Z",
+    consultationNumber: "",
+    name: "Ada Peeters",
+  } as const;
+
+  /** A business ordered, and was refunded something for a reason that names it. */
+  async function aBusiness() {
+    const merchant = await aMerchant(database, queue);
+    const { store, shop } = merchant;
+    const refund = {
+      refundId: "r1",
+      createdAt: "2026-11-21T10:00:00Z",
+      reason: "Ada was ill",
+      lines: [],
+      charges: [],
+      totalRefunded: "1.00",
+      method: "",
+    };
+    const placed = {
+      ...order(7, "ada@example.com"),
+      buyer: {
+        ...order(7, "ada@example.com").buyer,
+        vatIdentifier: VAT_IDENTIFIER,
+        enterpriseNumber: "0417497106",
+        electronicAddress: { scheme: "0208", value: "0417497106" },
+      },
+      purchaseOrder: "Ada 7",
+      refunds: [refund],
+    };
+    await store.saveOrder(shop.shopId, placed, "2026-11-21T10:00:00.000Z");
+    await store.saveVatCheck(check);
+    const privacy = privacyStore(database, store.merchantId);
+    const customer = { shopId: shop.shopId, email: "ada@example.com", orderIds: [] };
+    return { ...merchant, placed, privacy, customer };
+  }
+
+  it("removes its numbers, its references and the answers about it", async () => {
+    const { store, shop, privacy, customer, placed } = await aBusiness();
+    const { store: stranger } = await aMerchant(database, queue);
+    await stranger.saveVatCheck(check);
+    expect(await privacy.collectCustomer(customer)).toMatchObject({
+      vatChecks: [{ vatIdentifier: VAT_IDENTIFIER, state: "valid", name: "Ada Peeters" }],
+    });
+    const { report } = await privacy.redactCustomer(customer);
+
+    expect(report.redacted).toEqual(["1 order", "1 VAT check"]);
+    expect(await store.findVatCheck(VAT_IDENTIFIER)).toBeUndefined();
+    expect(await stranger.findVatCheck(VAT_IDENTIFIER)).toEqual(check);
+    expect(await store.findOrder(shop.shopId, placed.orderId)).toMatchObject({
+      buyer: { vatIdentifier: "", enterpriseNumber: "", electronicAddress: null },
+      purchaseOrder: "",
+      refunds: [{ refundId: "r1", reason: "", totalRefunded: "1.00" }],
+    });
+  });
+
+  it("keeps invoice and credit note with the answers that prove them, and no pro forma", async () => {
+    const { store, shop, privacy, customer, placed } = await aBusiness();
+    const journal = (letters: string) => ({
+      ...JOURNAL,
+      journalId: letters.toLowerCase(),
+      pattern: `${letters}{year}-{number:4}`,
+    });
+    const merchant = { shop };
+    await store.issueOnce(issueRequest(merchant, placed));
+    for (const [kind, letters] of [
+      ["creditNote", "CN"],
+      ["proforma", "PF"],
+    ] as const) {
+      await store.issueOnce(issueRequest(merchant, placed, { kind, journal: journal(letters) }));
+    }
+    const { report } = await privacy.redactCustomer(customer);
+
+    expect(report.redacted).toEqual(["1 order", "proforma PF2026-0001"]);
+    expect(report.kept).toEqual([`invoice 2026-0001: ${LAW}`, `creditNote CN2026-0001: ${LAW}`]);
+    expect(await store.findVatCheck(VAT_IDENTIFIER)).toEqual(check);
   });
 });
 

@@ -197,6 +197,7 @@ async function countJobs(boss: PgBoss): Promise<JobCounts> {
     "render-document": countsOf("render-document"),
     "deliver-document": countsOf("deliver-document"),
     "reconcile-shop": countsOf("reconcile-shop"),
+    "check-vat-number": countsOf("check-vat-number"),
     sweep: countsOf("sweep"),
   };
 }

@@ -31,10 +31,18 @@ describe("another merchant", () => {
     const [{ deliveryId } = { deliveryId: "" }] = await owner.store.listDeliveries(documentId);
     const order = orderOf(2);
     const draft = {
-      cause: { shopId, orderId: order.orderId, kind: "invoice" } as const,
+      cause: { shopId, orderId: order.orderId, kind: "invoice", part: "" } as const,
       journalId: "invoices",
       draft: aDraft(order),
     };
+    const vatCheck = {
+      vatIdentifier: "BE0417497106",
+      state: "valid",
+      checkedAt: READ_AT,
+      consultationNumber: "",
+      name: "NV Bakkerij",
+    } as const;
+    await owner.store.saveVatCheck(vatCheck);
     const ownDraft = await owner.store.saveDraft(draft);
 
     expect(await stranger.listShops()).not.toContainEqual(owner.shop);
@@ -43,6 +51,8 @@ describe("another merchant", () => {
     expect(await stranger.findByCause({ ...summary })).toBeUndefined();
     expect((await stranger.listDocuments({}, { limit: 9 })).rows).toEqual([]);
     expect(await stranger.listDocumentsOfOrders(shopId, [summary.orderId])).toEqual([]);
+    expect(await stranger.findDocumentsOfOrder(shopId, summary.orderId)).toEqual([]);
+    expect(await stranger.findVatCheck(vatCheck.vatIdentifier)).toBeUndefined();
     expect(await stranger.countDocuments({})).toBe(0);
     expect(await stranger.loadStats("2026-11")).toMatchObject({
       drafts: 0,

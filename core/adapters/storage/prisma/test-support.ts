@@ -6,7 +6,7 @@ import {
   type MerchantSettings,
 } from "#domain/merchant";
 import type { NormalisedOrder } from "#domain/order";
-import type { IssueRequest, MerchantStore, Shop } from "#domain/workflows";
+import type { Cause, IssueRequest, MerchantStore, Shop } from "#domain/workflows";
 import type { DatabaseConnection } from "./connect.ts";
 import { merchantStore } from "./merchant-store.ts";
 import type { JobQueue } from "./queue.ts";
@@ -47,17 +47,24 @@ export function aDraft(order: NormalisedOrder, kind: DocumentKind = "invoice"): 
   return draft.value;
 }
 
+export const invoiceOf = ({ shop }: Pick<TestMerchant, "shop">, order: NormalisedOrder): Cause => ({
+  shopId: shop.shopId,
+  orderId: order.orderId,
+  kind: "invoice",
+  part: "",
+});
+
 /** The request that a workflow makes for this order. */
 export function issueRequest(
   { shop }: Pick<TestMerchant, "shop">,
   order: NormalisedOrder,
-  changes: Partial<IssueRequest> & { readonly kind?: DocumentKind } = {},
+  changes: Partial<IssueRequest> & { readonly kind?: DocumentKind; readonly part?: string } = {},
 ): IssueRequest {
-  const { kind = "invoice", ...others } = changes;
+  const { kind = "invoice", part = "", ...others } = changes;
   const draft = aDraft(order, kind);
   const journal = others.journal ?? JOURNAL;
   return {
-    cause: { shopId: shop.shopId, orderId: order.orderId, kind },
+    cause: { shopId: shop.shopId, orderId: order.orderId, kind, part },
     journalId: journal.journalId,
     journal,
     draft,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Document } from "#domain/document";
 import { LANGUAGES } from "#domain/merchant";
 import { textVariables } from "#domain/presentation";
 import { merchantSettingsSchema } from "#domain/merchant";
@@ -14,6 +15,25 @@ describe("fillText", () => {
       ok: true,
       value:
         "Gelieve €\u00a0155,00 te betalen tegen 5 december 2026, met vermelding van +++000/0001/04272+++.",
+    });
+  });
+
+  it.each(LANGUAGES)("credits in %s, and asks for nothing", (language) => {
+    const document: Document = {
+      ...sampleDocument({ locale: language }),
+      kind: "creditNote",
+      precedingInvoice: { number: "2026-0041", issueDate: "2026-11-03" },
+    };
+    const values = textVariables(document);
+    const { subject, body } = texts.mails.credited[language];
+    for (const template of [texts.captions.credited[language], body]) {
+      const filled = fillText(template, values);
+      expect(filled).toMatchObject({ value: expect.stringContaining("2026-0041") });
+      expect(filled).toMatchObject({ value: expect.stringContaining(values.document.total) });
+      expect(filled).not.toMatchObject({ value: expect.stringContaining(values.seller.iban) });
+    }
+    expect(fillText(subject, values)).toMatchObject({
+      value: expect.stringContaining(values.document.title),
     });
   });
 
@@ -81,7 +101,7 @@ describe("liquidText", () => {
 
 describe("checkText", () => {
   it("accepts every default text", () => {
-    for (const state of ["paid", "toBePaid"] as const) {
+    for (const state of ["paid", "toBePaid", "credited"] as const) {
       for (const language of LANGUAGES) {
         const { subject, body } = texts.mails[state][language];
         for (const text of [texts.captions[state][language], subject, body]) {

@@ -3,22 +3,32 @@ import type { Labels } from "./labels.ts";
 export const de: Labels = {
   kinds: {
     orderConfirmation: { title: "Auftragsbestätigung", number: "Nummer", issueDate: "Datum" },
+    proforma: { title: "Proforma-Rechnung", number: "Nummer", issueDate: "Datum" },
     deliveryNote: { title: "Lieferschein", number: "Nummer", issueDate: "Datum" },
     receipt: { title: "Quittung", number: "Nummer", issueDate: "Datum" },
     invoice: { title: "Rechnung", number: "Rechnungsnummer", issueDate: "Rechnungsdatum" },
+    // Never "Gutschrift": on an invoice that word means self-billing (§ 14 Abs. 4 Nr. 10 UStG, Art. 226(10a)).
+    creditNote: { title: "Rechnungskorrektur", number: "Nummer", issueDate: "Datum" },
   },
+  noInvoice: "Dies ist keine Rechnung und berechtigt nicht zum Vorsteuerabzug.",
+  creditFor: (number, date) =>
+    `Korrektur zur Rechnung ${number}${date === "" ? "" : ` vom ${date}`}`,
+  creditReason: (reason) => `Grund: ${reason}`,
   watermark: "Entwurf",
   facts: {
     dueDate: "Fällig am",
+    deliveryDate: "Lieferdatum",
     orderNumber: "Bestellung",
     orderDate: "Bestelldatum",
     buyerReference: "Ihre Referenz",
+    purchaseOrder: "Ihre Bestellnummer",
   },
   buyer: "Kunde",
   deliverTo: "Lieferadresse",
   identifiers: {
     vat: "USt-IdNr.",
     enterpriseNumber: "Unternehmensnummer",
+    taxNumber: "Steuernummer",
     iban: "Kontonummer",
     bic: "BIC",
   },
@@ -35,7 +45,9 @@ export const de: Labels = {
   discount: (reason, amount) =>
     `${reason === "" ? "Rabatt" : `Rabatt „${reason}“`}: ${amount} (netto)`,
   charges: { shipping: "Versand", fee: "Gebühren", duty: "Zollabgaben", tip: "Trinkgeld" },
+  allowances: { discount: "Rabatt", restockingFee: "Rücknahmegebühr" },
   vatTable: { rate: "USt.-Satz", taxableAmount: "Nettobetrag", taxAmount: "USt.-Betrag" },
+  vatInCurrency: (currency, amount, rate) => `USt. in ${currency}: ${amount} (${rate})`,
   vatCategories: {
     E: "steuerfrei",
     AE: "Reverse-Charge",
@@ -53,6 +65,8 @@ export const de: Labels = {
     paidAmount: "Bezahlt",
     amountDue: "Zu zahlen",
     inBuyersFavour: "Zu Ihren Gunsten",
+    totalCredited: "Korrekturbetrag",
+    paidBack: "Erstattet",
   },
   payment: {
     heading: "Zahlung per Überweisung",

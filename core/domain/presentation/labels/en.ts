@@ -3,22 +3,30 @@ import type { Labels } from "./labels.ts";
 export const en: Labels = {
   kinds: {
     orderConfirmation: { title: "Order confirmation", number: "Number", issueDate: "Date" },
+    proforma: { title: "Pro forma invoice", number: "Number", issueDate: "Date" },
     deliveryNote: { title: "Delivery note", number: "Number", issueDate: "Date" },
     receipt: { title: "Receipt", number: "Number", issueDate: "Date" },
     invoice: { title: "Invoice", number: "Invoice number", issueDate: "Invoice date" },
+    creditNote: { title: "Credit note", number: "Credit note number", issueDate: "Date" },
   },
+  noInvoice: "This is not an invoice and gives no right to deduct VAT.",
+  creditFor: (number, date) => `Credit for invoice ${number}${date === "" ? "" : ` of ${date}`}`,
+  creditReason: (reason) => `Reason: ${reason}`,
   watermark: "Draft",
   facts: {
     dueDate: "Due date",
+    deliveryDate: "Delivery date",
     orderNumber: "Order",
     orderDate: "Order date",
     buyerReference: "Your reference",
+    purchaseOrder: "Your purchase order",
   },
   buyer: "Customer",
   deliverTo: "Delivery address",
   identifiers: {
     vat: "VAT number",
     enterpriseNumber: "Company number",
+    taxNumber: "Tax number",
     iban: "Account number",
     bic: "BIC",
   },
@@ -35,7 +43,9 @@ export const en: Labels = {
   discount: (reason, amount) =>
     `${reason === "" ? "Discount" : `Discount ‘${reason}’`}: ${amount} (excl. VAT)`,
   charges: { shipping: "Shipping", fee: "Fees", duty: "Import duties", tip: "Tip" },
+  allowances: { discount: "Discount", restockingFee: "Restocking fee" },
   vatTable: { rate: "VAT rate", taxableAmount: "Taxable amount", taxAmount: "VAT amount" },
+  vatInCurrency: (currency, amount, rate) => `VAT in ${currency}: ${amount} (${rate})`,
   vatCategories: {
     E: "exempt",
     AE: "reverse charge",
@@ -53,6 +63,8 @@ export const en: Labels = {
     paidAmount: "Paid",
     amountDue: "Amount due",
     inBuyersFavour: "In your favour",
+    totalCredited: "Total credited",
+    paidBack: "Refunded",
   },
   payment: {
     heading: "Payment by bank transfer",

@@ -6,22 +6,31 @@ const COLON = "\u00a0:";
 export const fr: Labels = {
   kinds: {
     orderConfirmation: { title: "Confirmation de commande", number: "Numéro", issueDate: "Date" },
+    proforma: { title: "Facture pro forma", number: "Numéro", issueDate: "Date" },
     deliveryNote: { title: "Bon de livraison", number: "Numéro", issueDate: "Date" },
     receipt: { title: "Reçu", number: "Numéro", issueDate: "Date" },
     invoice: { title: "Facture", number: "Numéro de facture", issueDate: "Date de facture" },
+    creditNote: { title: "Note de crédit", number: "Numéro", issueDate: "Date" },
   },
+  noInvoice: "Ceci n’est pas une facture et ne donne pas droit à la déduction de la TVA.",
+  creditFor: (number, date) =>
+    `Crédit pour la facture ${number}${date === "" ? "" : ` du ${date}`}`,
+  creditReason: (reason) => `Motif${COLON} ${reason}`,
   watermark: "Brouillon",
   facts: {
     dueDate: "Date d’échéance",
+    deliveryDate: "Date de livraison",
     orderNumber: "Commande",
     orderDate: "Date de commande",
     buyerReference: "Votre référence",
+    purchaseOrder: "Votre bon de commande",
   },
   buyer: "Client",
   deliverTo: "Adresse de livraison",
   identifiers: {
     vat: "Numéro de TVA",
     enterpriseNumber: "Numéro d’entreprise",
+    taxNumber: "Numéro fiscal",
     iban: "Numéro de compte",
     bic: "BIC",
   },
@@ -38,7 +47,9 @@ export const fr: Labels = {
   discount: (reason, amount) =>
     `${reason === "" ? "Remise" : `Remise «\u00a0${reason}\u00a0»`}${COLON} ${amount} (hors TVA)`,
   charges: { shipping: "Livraison", fee: "Frais", duty: "Droits de douane", tip: "Pourboire" },
+  allowances: { discount: "Remise", restockingFee: "Frais de retour" },
   vatTable: { rate: "Taux de TVA", taxableAmount: "Base imposable", taxAmount: "Montant de TVA" },
+  vatInCurrency: (currency, amount, rate) => `TVA en ${currency}${COLON} ${amount} (${rate})`,
   vatCategories: {
     E: "exonéré",
     AE: "autoliquidation",
@@ -56,6 +67,8 @@ export const fr: Labels = {
     paidAmount: "Payé",
     amountDue: "À payer",
     inBuyersFavour: "En votre faveur",
+    totalCredited: "Total à créditer",
+    paidBack: "Remboursé",
   },
   payment: {
     heading: "Paiement par virement",

@@ -3,22 +3,30 @@ import type { Labels } from "./labels.ts";
 export const nl: Labels = {
   kinds: {
     orderConfirmation: { title: "Orderbevestiging", number: "Nummer", issueDate: "Datum" },
+    proforma: { title: "Pro-formafactuur", number: "Nummer", issueDate: "Datum" },
     deliveryNote: { title: "Leveringsbon", number: "Nummer", issueDate: "Datum" },
     receipt: { title: "Ontvangstbewijs", number: "Nummer", issueDate: "Datum" },
     invoice: { title: "Factuur", number: "Factuurnummer", issueDate: "Factuurdatum" },
+    creditNote: { title: "Creditnota", number: "Creditnotanummer", issueDate: "Datum" },
   },
+  noInvoice: "Dit is geen factuur en geeft geen recht op aftrek van btw.",
+  creditFor: (number, date) => `Credit voor factuur ${number}${date === "" ? "" : ` van ${date}`}`,
+  creditReason: (reason) => `Reden: ${reason}`,
   watermark: "Concept",
   facts: {
     dueDate: "Vervaldatum",
+    deliveryDate: "Leveringsdatum",
     orderNumber: "Bestelling",
     orderDate: "Besteldatum",
     buyerReference: "Uw referentie",
+    purchaseOrder: "Uw bestelbon",
   },
   buyer: "Klant",
   deliverTo: "Leveringsadres",
   identifiers: {
     vat: "Btw-nummer",
     enterpriseNumber: "Ondernemingsnummer",
+    taxNumber: "Fiscaal nummer",
     iban: "Rekeningnummer",
     bic: "BIC",
   },
@@ -35,7 +43,9 @@ export const nl: Labels = {
   discount: (reason, amount) =>
     `${reason === "" ? "Korting" : `Korting ‘${reason}’`}: ${amount} (excl. btw)`,
   charges: { shipping: "Verzending", fee: "Kosten", duty: "Invoerrechten", tip: "Fooi" },
+  allowances: { discount: "Korting", restockingFee: "Terugnamekosten" },
   vatTable: { rate: "Btw-tarief", taxableAmount: "Maatstaf van heffing", taxAmount: "Btw-bedrag" },
+  vatInCurrency: (currency, amount, rate) => `Btw in ${currency}: ${amount} (${rate})`,
   vatCategories: {
     E: "vrijgesteld",
     AE: "btw verlegd",
@@ -53,6 +63,8 @@ export const nl: Labels = {
     paidAmount: "Betaald",
     amountDue: "Te betalen",
     inBuyersFavour: "In uw voordeel",
+    totalCredited: "Totaal te crediteren",
+    paidBack: "Terugbetaald",
   },
   payment: {
     heading: "Betalen per overschrijving",

@@ -1,5 +1,7 @@
 import type { DocumentSummary } from "#domain/workflows";
+import { Link } from "@shopify/polaris";
 import { documentWords } from "../../wording/document.ts";
+import { documentUrl } from "../documents/document-name.ts";
 import { FactList } from "../fact-list.tsx";
 import { formatDate, formatMoney } from "../format.ts";
 import { SectionCard } from "../section-card.tsx";
@@ -12,21 +14,33 @@ interface DocumentFactsCardProps {
   readonly amountDue: string;
   readonly paymentReference: string;
   readonly hash: string;
+  readonly credits: CreditedInvoice | null;
+  readonly creditReason: string;
+}
+
+interface CreditedInvoice {
+  readonly number: string;
+  readonly issueDate: string | null;
+  /** Null when another program made it. */
+  readonly documentId: string | null;
 }
 
 export function DocumentFactsCard({ summary, ...facts }: DocumentFactsCardProps) {
   const money = (amount: string) => amount && formatMoney(amount, summary.currency);
+  const due = summary.kind === "creditNote" ? words.inFavour : words.amountDue;
   return (
     <SectionCard title={words.title}>
       <FactList
         facts={[
           { label: words.order, value: summary.orderNumber },
+          { label: words.credits, value: facts.credits && <Credited {...facts.credits} /> },
+          { label: words.creditReason, value: facts.creditReason },
           { label: words.buyer, value: summary.buyerName },
           { label: words.recipient, value: summary.recipient || words.noRecipient },
           { label: words.issueDate, value: summary.issueDate && formatDate(summary.issueDate) },
           { label: words.dueDate, value: facts.dueDate && formatDate(facts.dueDate) },
           { label: words.total, value: money(summary.total) },
-          { label: words.amountDue, value: summary.isPaid ? "" : money(facts.amountDue) },
+          { label: due, value: summary.isPaid ? "" : money(facts.amountDue) },
           { label: words.paymentReference, value: facts.paymentReference },
           {
             label: words.hash,
@@ -36,4 +50,9 @@ export function DocumentFactsCard({ summary, ...facts }: DocumentFactsCardProps)
       />
     </SectionCard>
   );
+}
+
+function Credited({ number, issueDate, documentId }: CreditedInvoice) {
+  if (documentId !== null) return <Link url={documentUrl(documentId)}>{number}</Link>;
+  return issueDate === null ? number : words.creditsElsewhere(number, formatDate(issueDate));
 }

@@ -9,7 +9,7 @@ interface DocumentTitleBarProps {
   readonly isBusy: boolean;
   readonly onIssue: (send: boolean) => void;
   readonly onSend: () => void;
-  readonly onDownload: () => void;
+  readonly onDownload: (type: "pdf") => void;
   readonly onDiscard: () => void;
 }
 
@@ -26,7 +26,7 @@ export function DocumentTitleBar({ summary, isBusy, ...on }: DocumentTitleBarPro
           <button disabled={isBusy} onClick={() => on.onIssue(false)}>
             {words.issue}
           </button>
-          <button disabled={isBusy} onClick={on.onDownload}>
+          <button disabled={isBusy} onClick={() => on.onDownload("pdf")}>
             {words.download}
           </button>
           <button disabled={isBusy} onClick={on.onDiscard}>
@@ -37,7 +37,7 @@ export function DocumentTitleBar({ summary, isBusy, ...on }: DocumentTitleBarPro
     case "issued":
       return (
         <TitleBar title={section}>
-          <button variant="primary" disabled={isBusy} onClick={on.onDownload}>
+          <button variant="primary" disabled={isBusy} onClick={() => on.onDownload("pdf")}>
             {words.download}
           </button>
           <button disabled={isBusy} onClick={on.onSend}>

@@ -1,17 +1,66 @@
-import type { DocumentKind } from "#domain/merchant";
+import type { DocumentSummary } from "#domain/workflows";
 import { Banner } from "@shopify/polaris";
 import { documentWords } from "../../wording/document.ts";
+import { documentTitle, documentUrl } from "../documents/document-name.ts";
+import { RefundBanner } from "./refund-banner.tsx";
+import type { RefundFacts } from "./refund-facts.ts";
 
 const words = documentWords.orderChange;
 
 interface OrderChangeBannerProps {
-  readonly kind: DocumentKind;
-  readonly change: "cancelled" | "refunded" | "edited";
+  readonly summary: Pick<DocumentSummary, "kind">;
+  readonly change: "cancelled" | "refunded" | "edited" | null;
+  readonly refunds: readonly RefundFacts[];
+  readonly otherDocuments: readonly DocumentSummary[];
+  readonly isBusy: boolean;
+  readonly onCheck: () => void;
+  readonly onCredit: (refund: RefundFacts) => void;
 }
 
-/** What became of the order afterwards, and what that asks of the merchant. */
-export const OrderChangeBanner = ({ kind, change }: OrderChangeBannerProps) => (
-  <Banner tone="warning" title={words[change]}>
-    {kind === "invoice" ? `${words.stays} ${words.noCreditNote}` : words.stays}
-  </Banner>
-);
+/** What became of the order afterwards, and what that asks of the merchant. Only an invoice asks for something. */
+export function OrderChangeBanner({ summary, change, ...props }: OrderChangeBannerProps) {
+  if (change === null) return null;
+  if (summary.kind !== "invoice") {
+    return (
+      <Banner tone="info" title={words[change]}>
+        {words.stays}
+      </Banner>
+    );
+  }
+  if (change !== "refunded") return <InvoiceChangeBanner change={change} {...props} />;
+  return props.refunds
+    .filter(({ creditNote }) => creditNote === null || creditNote.state === "draft")
+    .map((refund) => (
+      <RefundBanner
+        key={refund.refundId}
+        refund={refund}
+        isBusy={props.isBusy}
+        onCredit={() => props.onCredit(refund)}
+      />
+    ));
+}
+
+type InvoiceChangeBannerProps = Pick<
+  OrderChangeBannerProps,
+  "otherDocuments" | "isBusy" | "onCheck"
+> & { readonly change: "cancelled" | "edited" };
+
+/** A draft makes up for what was changed or cancelled; looking at the order again makes it. */
+function InvoiceChangeBanner({
+  change,
+  otherDocuments,
+  isBusy,
+  onCheck,
+}: InvoiceChangeBannerProps) {
+  const draft = otherDocuments.find(
+    ({ state, part }) => state === "draft" && part.startsWith("edit:"),
+  );
+  const action = draft
+    ? { content: words.openDraft, url: documentUrl(draft.documentId) }
+    : { content: words.check, onAction: onCheck, disabled: isBusy };
+  return (
+    <Banner tone="warning" title={words[change]} action={action}>
+      {words.stays} {draft ? words.draftWaits(documentTitle(draft)) : words.noDraft[change]}
+    </Banner>
+  );
+}

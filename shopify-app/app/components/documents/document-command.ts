@@ -1,5 +1,7 @@
+import { findingsWords } from "../../wording/findings.ts";
 import { plural } from "../../wording/words.ts";
 import type { Question } from "../confirm-modal.tsx";
+import type { ShownFinding } from "../findings/shown-finding.ts";
 
 /** What can be done to documents, one or many, from the list and from a document's page. */
 export type DocumentCommand =
@@ -12,15 +14,22 @@ export type DocumentCommand =
       /** "" sends to the address on the order. */
       readonly recipient: string;
     }
-  | { readonly intent: "discard"; readonly documentIds: string[] };
+  | { readonly intent: "discard"; readonly documentIds: string[] }
+  /** Reads the orders again. */
+  | { readonly intent: "check"; readonly documentIds: string[] };
 
 export interface CommandOutcome {
   readonly doneCount: number;
-  readonly problems: readonly { readonly documentId: string; readonly message: string }[];
+  readonly problems: readonly {
+    readonly documentId: string;
+    readonly message: string;
+    readonly findings: readonly ShownFinding[];
+  }[];
 }
 
 interface CommandWords {
-  readonly question: Question;
+  /** Null when it can be undone, so nothing is asked. */
+  readonly question: Question | null;
   readonly running: string;
   /** With how many were done. */
   readonly done: (documents: string) => string;
@@ -39,6 +48,8 @@ export function commandWords(command: DocumentCommand, nextNumber = ""): Command
         : issueWords(documents, takesNumber(nextNumber));
     case "send":
       return sendWords(documents);
+    case "check":
+      return checkWords;
     case "discard":
       return discardWords(plural(command.documentIds.length, "draft"));
   }
@@ -78,6 +89,12 @@ const sendWords = (documents: string): CommandWords => ({
   running: `Sending ${documents}…`,
   done: (count) => `${count} on the way by e-mail`,
 });
+
+const checkWords: CommandWords = {
+  question: null,
+  running: findingsWords.checking,
+  done: () => findingsWords.checked,
+};
 
 const discardWords = (drafts: string): CommandWords => ({
   question: {

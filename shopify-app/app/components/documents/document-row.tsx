@@ -1,24 +1,11 @@
 import type { DocumentSummary } from "#domain/workflows";
 import { BlockStack, Box, IndexTable, InlineStack, Link, Text } from "@shopify/polaris";
-import { documentsWords as words } from "../../wording/documents.ts";
 import { kindNames } from "../../wording/words.ts";
 import { Amount } from "../amount.tsx";
 import { PaidBadge, StageBadge } from "../document-badges.tsx";
 import { formatDate, formatDay } from "../format.ts";
 import { useShopFacts } from "../shop-facts.tsx";
-
-export const documentUrl = (documentId: string) =>
-  `/app/documents/${encodeURIComponent(documentId)}`;
-
-/** A document's number, or what it is while it has none. */
-export const documentName = ({ number, kind }: Pick<DocumentSummary, "number" | "kind">) =>
-  number === "" ? `${words.draft} ${kindNames[kind].toLowerCase()}` : number;
-
-/** "Invoice 2026-0042", or "Draft invoice" while it has no number. */
-export const documentTitle = (document: Pick<DocumentSummary, "number" | "kind">) =>
-  document.number === ""
-    ? documentName(document)
-    : `${kindNames[document.kind]} ${document.number}`;
+import { documentName, documentUrl } from "./document-name.ts";
 
 const documentDate = (
   { issueDate, createdAt }: Pick<DocumentSummary, "issueDate" | "createdAt">,
@@ -68,7 +55,7 @@ function WideCells({ document }: { readonly document: DocumentSummary }) {
       <IndexTable.Cell>{document.buyerName}</IndexTable.Cell>
       <IndexTable.Cell>{documentDate(document, timeZone)}</IndexTable.Cell>
       <IndexTable.Cell>
-        <PaidBadge isPaid={document.isPaid} />
+        <PaidBadge {...document} />
       </IndexTable.Cell>
       <IndexTable.Cell>
         <StageBadge {...document} />
@@ -100,7 +87,7 @@ function NarrowCells({ document }: { readonly document: DocumentSummary }) {
         </Text>
         <InlineStack gap="100">
           <StageBadge {...document} />
-          <PaidBadge isPaid={document.isPaid} />
+          <PaidBadge {...document} />
         </InlineStack>
       </BlockStack>
     </Box>

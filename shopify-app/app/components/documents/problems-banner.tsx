@@ -1,8 +1,11 @@
-import { Banner, List } from "@shopify/polaris";
+import { Banner, Link, List } from "@shopify/polaris";
+import { FindingTexts } from "../findings/finding-texts.tsx";
+import { documentUrl } from "./document-name.ts";
+import type { CommandOutcome } from "./document-command.ts";
 
 interface ProblemsBannerProps {
   readonly title: string;
-  readonly problems: readonly { readonly documentId: string; readonly message: string }[];
+  readonly problems: CommandOutcome["problems"];
   /** How people know a document: its number, or its order. */
   readonly nameOf: (documentId: string) => string;
 }
@@ -12,9 +15,10 @@ export function ProblemsBanner({ title, problems, nameOf }: ProblemsBannerProps)
   return (
     <Banner tone="critical" title={title}>
       <List>
-        {problems.map(({ documentId, message }) => (
+        {problems.map(({ documentId, message, findings }) => (
           <List.Item key={documentId}>
-            <strong>{nameOf(documentId)}</strong>: {message}
+            <Link url={documentUrl(documentId)}>{nameOf(documentId)}</Link>
+            {findings.length === 0 ? `: ${message}` : <FindingTexts findings={findings} />}
           </List.Item>
         ))}
       </List>

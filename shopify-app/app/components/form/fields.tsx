@@ -1,5 +1,6 @@
 import {
   Checkbox,
+  ChoiceList,
   Select,
   TextField,
   type SelectProps,
@@ -83,6 +84,36 @@ export function FormChoice<Values>({
     />
   );
 }
+
+interface FormOneOfProps<Values> extends FieldProps<Values> {
+  readonly label: string;
+  readonly choices: Readonly<Record<string, string>>;
+  /** What each choice means. */
+  readonly help: Readonly<Record<string, string>>;
+}
+
+/** A choice whose options need a sentence each. */
+export const FormOneOf = <Values,>({
+  form,
+  path,
+  label,
+  choices,
+  help,
+}: FormOneOfProps<Values>) => (
+  <ChoiceList
+    title={label}
+    name={path}
+    choices={Object.entries(choices).map(([value, name]) => ({
+      value,
+      label: name,
+      id: `${path}.${value}`,
+      helpText: help[value],
+    }))}
+    selected={[textOf(form.read(path))]}
+    onChange={([value]) => form.write(path, value)}
+    error={form.errorAt(path)}
+  />
+);
 
 export function FormSwitch<Values>({
   form,

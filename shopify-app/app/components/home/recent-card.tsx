@@ -4,7 +4,7 @@ import { homeWords } from "../../wording/home.ts";
 import { kindNames } from "../../wording/words.ts";
 import { Amount } from "../amount.tsx";
 import { StageBadge } from "../document-badges.tsx";
-import { documentName, documentUrl } from "../documents/document-row.tsx";
+import { documentName, documentUrl } from "../documents/document-name.ts";
 import { SectionCard } from "../section-card.tsx";
 
 const words = homeWords.recent;

@@ -1,24 +1,27 @@
 import type { DocumentKind } from "#domain/merchant";
-import { BlockStack, ChoiceList, Select } from "@shopify/polaris";
+import { BlockStack, Select } from "@shopify/polaris";
 import { useState } from "react";
 import { ordersWords as words } from "../../wording/orders.ts";
 import { isKeyOf, kindNames, optionsOf } from "../../wording/words.ts";
 import { Dialog } from "../dialog.tsx";
-import { documentTitle } from "../documents/document-row.tsx";
-import { MAKE_HOWS, type MakeHow } from "./make-document.ts";
+import { documentTitle } from "../documents/document-name.ts";
+import { HowChoice } from "./how-choice.tsx";
+import type { MadeKind, MakeCommand, MakeHow } from "./make-document.ts";
 import type { OrderWithDocuments } from "./order-row.tsx";
 
 interface MakeDocumentModalProps {
-  readonly order: Pick<OrderWithDocuments, "orderNumber" | "documents">;
+  readonly order: Pick<OrderWithDocuments, "orderId" | "orderNumber" | "documents">;
   /** What each kind would get now. */
   readonly nextNumbers: Readonly<Record<DocumentKind, { journalName: string; number: string }>>;
-  readonly onMake: (kind: DocumentKind, how: MakeHow) => void;
+  readonly onMake: (command: MakeCommand) => void;
   readonly onClose: () => void;
 }
 
+const { creditNote: _ofRefundsOnly, ...madeKindNames } = kindNames;
+
 /** Which document, and how far to take it. */
 export function MakeDocumentModal({ order, nextNumbers, ...on }: MakeDocumentModalProps) {
-  const [kind, setKind] = useState<DocumentKind>("invoice");
+  const [kind, setKind] = useState<MadeKind>("invoice");
   const [how, setHow] = useState<MakeHow>("issueAndSend");
   const existing = order.documents.find((each) => each.kind === kind && each.number !== "");
   const { journalName, number } = nextNumbers[kind];
@@ -30,27 +33,18 @@ export function MakeDocumentModal({ order, nextNumbers, ...on }: MakeDocumentMod
       primaryAction={{
         content: words.make,
         disabled: existing !== undefined,
-        onAction: () => on.onMake(kind, how),
+        onAction: () => on.onMake({ orderId: order.orderId, kind, how }),
       }}
     >
       <BlockStack gap="400">
         <Select
           label={words.kind}
-          options={optionsOf(kindNames)}
+          options={optionsOf(madeKindNames)}
           value={kind}
-          onChange={(value) => isKeyOf(kindNames, value) && setKind(value)}
+          onChange={(value) => isKeyOf(madeKindNames, value) && setKind(value)}
           helpText={existing ? words.already(documentTitle(existing)) : nextNumber}
         />
-        <ChoiceList
-          title={words.how}
-          choices={MAKE_HOWS.map((value) => ({
-            value,
-            label: words.hows[value],
-            helpText: words.howHelp[value],
-          }))}
-          selected={[how]}
-          onChange={([value]: MakeHow[]) => value && setHow(value)}
-        />
+        <HowChoice how={how} onChange={setHow} />
       </BlockStack>
     </Dialog>
   );

@@ -1,18 +1,9 @@
 import type { DocumentSummary, OrderSummary } from "#domain/workflows";
-import {
-  Badge,
-  BlockStack,
-  Box,
-  Button,
-  IndexTable,
-  InlineStack,
-  Link,
-  Text,
-} from "@shopify/polaris";
+import { Badge, BlockStack, Box, Button, IndexTable, InlineStack, Text } from "@shopify/polaris";
 import { ordersWords as words } from "../../wording/orders.ts";
 import { Amount } from "../amount.tsx";
-import { PaidBadge, StageBadge } from "../document-badges.tsx";
-import { documentTitle, documentUrl } from "../documents/document-row.tsx";
+import { PaidBadge } from "../document-badges.tsx";
+import { DocumentLinks } from "../document-links.tsx";
 import { formatDay } from "../format.ts";
 import { useShopFacts } from "../shop-facts.tsx";
 
@@ -24,32 +15,54 @@ interface OrderRowProps {
   readonly order: OrderWithDocuments;
   readonly position: number;
   readonly onMake: (order: OrderWithDocuments) => void;
+  readonly onCredit: (order: OrderWithDocuments) => void;
 }
 
-export function OrderRow({ order, position, onMake }: OrderRowProps) {
+export function OrderRow({ order, position, ...on }: OrderRowProps) {
   const { isPhone } = useShopFacts();
-  const make = (
-    <Button
-      size="slim"
-      accessibilityLabel={words.makeFor(order.orderNumber)}
-      onClick={() => onMake(order)}
-    >
-      {words.make}
-    </Button>
-  );
+  const buttons = <OrderButtons order={order} {...on} />;
   return (
     <IndexTable.Row id={order.orderId} position={position}>
       {isPhone ? <NarrowCells order={order} /> : <WideCells order={order} />}
       {isPhone ? (
         <Box paddingBlockEnd="300" paddingInline="400">
-          {make}
+          {buttons}
         </Box>
       ) : (
         <IndexTable.Cell>
-          <InlineStack align="end">{make}</InlineStack>
+          <InlineStack align="end">{buttons}</InlineStack>
         </IndexTable.Cell>
       )}
     </IndexTable.Row>
+  );
+}
+
+type OrderButtonsProps = Pick<OrderRowProps, "order" | "onMake" | "onCredit">;
+
+/** A refund of an order with an invoice of ours is credited from that invoice's page. */
+function OrderButtons({ order, onMake, onCredit }: OrderButtonsProps) {
+  const isInvoiced = order.documents.some(
+    ({ kind, state }) => kind === "invoice" && state !== "draft",
+  );
+  return (
+    <InlineStack gap="200">
+      {order.refunded !== "none" && !isInvoiced && (
+        <Button
+          size="slim"
+          accessibilityLabel={words.credit.makeFor(order.orderNumber)}
+          onClick={() => onCredit(order)}
+        >
+          {words.credit.make}
+        </Button>
+      )}
+      <Button
+        size="slim"
+        accessibilityLabel={words.makeFor(order.orderNumber)}
+        onClick={() => onMake(order)}
+      >
+        {words.make}
+      </Button>
+    </InlineStack>
   );
 }
 
@@ -68,7 +81,7 @@ function WideCells({ order }: { readonly order: OrderWithDocuments }) {
         <OrderBadges order={order} />
       </IndexTable.Cell>
       <IndexTable.Cell>
-        <DocumentLinks documents={order.documents} />
+        <OrderDocuments documents={order.documents} />
       </IndexTable.Cell>
       <IndexTable.Cell>
         <Amount amount={order.total} currency={order.currency} />
@@ -92,7 +105,7 @@ function NarrowCells({ order }: { readonly order: OrderWithDocuments }) {
           {[order.buyerName, formatDay(order.placedAt, timeZone)].filter(Boolean).join(" · ")}
         </Text>
         <OrderBadges order={order} />
-        <DocumentLinks documents={order.documents} />
+        <OrderDocuments documents={order.documents} />
       </BlockStack>
     </Box>
   );
@@ -108,22 +121,12 @@ const OrderBadges = ({ order }: { readonly order: OrderSummary }) => (
   </InlineStack>
 );
 
-function DocumentLinks({ documents }: { readonly documents: readonly DocumentSummary[] }) {
-  if (documents.length === 0) {
-    return (
-      <Text as="span" tone="subdued">
-        {words.noDocuments}
-      </Text>
-    );
-  }
-  return (
-    <BlockStack gap="100">
-      {documents.map((document) => (
-        <InlineStack key={document.documentId} gap="200" blockAlign="center" wrap={false}>
-          <Link url={documentUrl(document.documentId)}>{documentTitle(document)}</Link>
-          <StageBadge {...document} />
-        </InlineStack>
-      ))}
-    </BlockStack>
+function OrderDocuments({ documents }: { readonly documents: readonly DocumentSummary[] }) {
+  return documents.length === 0 ? (
+    <Text as="span" tone="subdued">
+      {words.noDocuments}
+    </Text>
+  ) : (
+    <DocumentLinks documents={documents} />
   );
 }

@@ -10,9 +10,10 @@ interface OrderTableProps {
   readonly search: string;
   readonly onClearSearch: () => void;
   readonly onMake: (order: OrderWithDocuments) => void;
+  readonly onCredit: (order: OrderWithDocuments) => void;
 }
 
-export function OrderTable({ orders, nextCursor, onMake, ...search }: OrderTableProps) {
+export function OrderTable({ orders, nextCursor, onMake, onCredit, ...search }: OrderTableProps) {
   const { columns } = words;
   return (
     <IndexTable
@@ -33,7 +34,13 @@ export function OrderTable({ orders, nextCursor, onMake, ...search }: OrderTable
       ]}
     >
       {orders.map((order, position) => (
-        <OrderRow key={order.orderId} order={order} position={position} onMake={onMake} />
+        <OrderRow
+          key={order.orderId}
+          order={order}
+          position={position}
+          onMake={onMake}
+          onCredit={onCredit}
+        />
       ))}
     </IndexTable>
   );

@@ -2,11 +2,11 @@ import { useFetcher } from "@remix-run/react";
 import { useAppBridge } from "@shopify/app-bridge-react";
 import { useState } from "react";
 import { ordersWords as words } from "../../wording/orders.ts";
-import { documentName } from "../documents/document-row.tsx";
+import { documentName } from "../documents/document-name.ts";
 import { useAnswer } from "../use-answer.ts";
-import type { MakeCommand, MakeOutcome } from "./make-document.ts";
+import type { CreditCommand, MakeCommand, MakeOutcome } from "./make-document.ts";
 
-/** Makes a document of an order and says how it went. */
+/** Makes a document of an order, or a credit note of its refund, and says how it went. */
 export function useMakeDocument() {
   const shopify = useAppBridge();
   const fetcher = useFetcher<MakeOutcome>();
@@ -19,12 +19,17 @@ export function useMakeDocument() {
   });
 
   return {
-    make: (command: MakeCommand, forOrder: string) => {
+    make: (command: MakeCommand | CreditCommand, forOrder: string) => {
       setOrderNumber(forOrder);
-      fetcher.submit({ ...command }, { method: "post", encType: "application/json" });
+      const action = "refundId" in command ? "/app/refunds" : "/app/orders";
+      fetcher.submit(JSON.stringify(command), {
+        method: "post",
+        action,
+        encType: "application/json",
+      });
     },
     runningText: isRunning ? words.making(orderNumber) : null,
-    problem: outcome && "problem" in outcome ? outcome.problem : null,
+    refusal: outcome && "problem" in outcome ? outcome : null,
     orderNumber,
   };
 }

@@ -2,22 +2,43 @@ import type { DocumentKind, Rule } from "#domain/merchant";
 
 type RuleValues = Omit<Rule, "ruleId">;
 
-/** A rule for another kind. Its journal follows, unless the merchant chose one that is not the kind's own. */
+/**
+ * A rule for another kind. Its journal follows, unless the merchant chose one that is not the kind's own, and so does its
+ * moment where the kind has only one.
+ */
 export function changeKind(
   rule: RuleValues,
   kind: DocumentKind,
   journalOfKind: Readonly<Record<DocumentKind, string>>,
 ): RuleValues {
   const isOwnJournal = rule.journalId === journalOfKind[rule.kind];
-  return { ...rule, kind, journalId: isOwnJournal ? journalOfKind[kind] : rule.journalId };
+  return {
+    ...rule,
+    kind,
+    event: kind === "creditNote" ? "orderRefunded" : rule.event,
+    journalId: isOwnJournal ? journalOfKind[kind] : rule.journalId,
+  };
 }
+
+type Impossible = "paidOrder" | "receipt" | "creditNote" | "refund";
+
+/** Where the form says so. */
+export const IMPOSSIBLE_AT = {
+  paidOrder: "rule.when",
+  receipt: "rule.when",
+  creditNote: "rule.event",
+  refund: "rule.kind",
+} as const satisfies Readonly<Record<Impossible, `rule.${keyof RuleValues}`>>;
 
 /** Why no order can ever meet the rule; null when one can. */
 export function whyImpossible(rule: {
   readonly event?: unknown;
   readonly kind?: unknown;
   readonly when?: unknown;
-}): "paidOrder" | "receipt" | null {
+}): Impossible | null {
+  const isRefund = rule.event === "orderRefunded";
+  if (rule.kind === "creditNote" && !isRefund) return "creditNote";
+  if (rule.kind !== "creditNote" && isRefund) return "refund";
   if (rule.when !== "toBePaid") return null;
   if (rule.event === "orderPaid") return "paidOrder";
   return rule.kind === "receipt" ? "receipt" : null;

@@ -14,7 +14,7 @@ import {
 import { FormChoice, FormSwitch } from "../form/fields.tsx";
 import type { SettingsForm } from "../form/use-settings-form.ts";
 import { SectionCard } from "../section-card.tsx";
-import { changeKind, whyImpossible } from "./rule-choices.ts";
+import { changeKind, IMPOSSIBLE_AT, whyImpossible } from "./rule-choices.ts";
 
 export interface RuleForm {
   readonly rule: Omit<Rule, "ruleId">;
@@ -33,13 +33,17 @@ interface RuleFieldsProps {
   readonly journals: RuleJournals;
 }
 
+function problemAt(path: `rule.${keyof RuleForm["rule"]}`, rule: RuleForm["rule"]): string {
+  const impossible = whyImpossible(rule);
+  return impossible && IMPOSSIBLE_AT[impossible] === path ? words.impossible[impossible] : "";
+}
+
 /** The parts of a rule in the order of its sentence, and the sentence itself. */
 export function RuleFields({ form, journals }: RuleFieldsProps) {
   const { fields, what } = words;
   const { rule } = form.values;
   const journal = journals.options.find(({ value }) => value === rule.journalId);
   const journalName = journal?.label ?? rule.journalId;
-  const impossible = whyImpossible(rule);
   const breaksInvoices =
     rule.kind !== "invoice" && journals.invoiceJournalIds.includes(rule.journalId);
   return (
@@ -52,6 +56,7 @@ export function RuleFields({ form, journals }: RuleFieldsProps) {
             path="rule.event"
             label={fields.event}
             options={optionsOf(eventNames)}
+            problem={problemAt("rule.event", rule)}
             onChoose={(event) => {
               if (isKeyOf(eventNames, event)) form.replace({ rule: { ...rule, event } });
             }}
@@ -61,7 +66,7 @@ export function RuleFields({ form, journals }: RuleFieldsProps) {
             path="rule.when"
             label={fields.when}
             options={optionsOf(whenNames)}
-            problem={impossible ? words.impossible[impossible] : ""}
+            problem={problemAt("rule.when", rule)}
           />
         </FormLayout.Group>
         <FormLayout.Group>
@@ -70,6 +75,7 @@ export function RuleFields({ form, journals }: RuleFieldsProps) {
             path="rule.kind"
             label={fields.kind}
             options={optionsOf(kindNames)}
+            problem={problemAt("rule.kind", rule)}
             onChoose={(kind) => {
               if (!isKeyOf(kindNames, kind)) return;
               form.replace({ rule: changeKind(rule, kind, journals.ofKind) });

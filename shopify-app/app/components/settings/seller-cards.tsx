@@ -11,8 +11,13 @@ interface CardProps {
   readonly form: SettingsForm<Pick<MerchantSettings, "seller" | "language" | "timeZone">>;
 }
 
+/** Where a seller without a VAT number is known to the tax office by a number of another kind (BT-32). */
+const TAX_NUMBER_COUNTRIES = ["DE", "AT"];
+
 export function BusinessCard({ form }: CardProps) {
   const { business } = words;
+  const { address, taxNumber } = form.values.seller;
+  const asksTaxNumber = taxNumber !== "" || TAX_NUMBER_COUNTRIES.includes(address.countryCode);
   return (
     <SectionCard title={business.title} text={business.text}>
       <FormLayout>
@@ -37,6 +42,14 @@ export function BusinessCard({ form }: CardProps) {
             helpText={business.enterpriseNumberHelp}
           />
         </FormLayout.Group>
+        {asksTaxNumber && (
+          <FormText
+            form={form}
+            path="seller.taxNumber"
+            label={business.taxNumber}
+            helpText={business.taxNumberHelp}
+          />
+        )}
       </FormLayout>
     </SectionCard>
   );

@@ -13,6 +13,8 @@ const placeholderNames: Readonly<Record<Placeholder, string>> = {
   "document.total": "Total",
   "document.amountDue": "Amount to pay",
   "document.paymentReference": "Payment reference",
+  "document.precedingInvoiceNumber": "Credited invoice",
+  "document.creditReason": "Reason of the credit",
   "document.isPayable": "",
   "order.number": "Order number",
   "order.date": "Order date",

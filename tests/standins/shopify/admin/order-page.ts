@@ -12,13 +12,17 @@ import {
 } from "../orders/order-totals.ts";
 import { addressLines, customerName } from "../orders/party-nodes.ts";
 import type { AddressInput } from "../orders/order-input.ts";
-import { formatFixed } from "../orders/money.ts";
+import { editCard, refundCard } from "./change-cards.ts";
 import { markup, type Markup } from "./html.ts";
 import { adminPage, type PageContext } from "./layout.ts";
 import { amountText, buyerText, dateText, fulfillmentBadge, paymentBadge } from "./order-texts.ts";
 
 /** `/store/:handle/orders/:id`: what was ordered, and what can happen to it. */
-export function orderPage(context: PageContext, order: OrderRecord): Reply {
+export function orderPage(
+  context: PageContext,
+  order: OrderRecord,
+  refused: string | null = null,
+): Reply {
   const { handle, shop } = context;
   return adminPage(context, {
     title: order.name,
@@ -29,11 +33,13 @@ export function orderPage(context: PageContext, order: OrderRecord): Reply {
 <p class="hint">${dateText(order.createdAt, shop.profile.ianaTimezone)} · ${buyerText(order)}</p></div>
 <div class="page-actions">${actionButtons(order)}</div>
 </div>
+${refused !== null && markup`<p class="card is-critical" role="alert" id="refused">${refused}</p>`}
 <div class="columns">
 <div>
 ${linesCard(order)}
 ${totalsCard(order)}
 ${refundCard(order)}
+${editCard(order)}
 </div>
 <aside>${noteCard(order)}${customerCard(order)}</aside>
 </div>`,
@@ -93,33 +99,6 @@ ${row("Balance", outstanding(order).presentment, true)}
 
 function discountLabel(order: OrderRecord): string {
   return `Of which discounts (${order.discounts.map(({ title }) => title).join(", ")})`;
-}
-
-function refundCard(order: OrderRecord): Markup | null {
-  const refundable = order.lines
-    .map((line, index) => ({ line, index, left: currentQuantity(order, index) }))
-    .filter(({ left }) => left > 0);
-  const paid = received(order).presentment - refunded(order).presentment;
-  if (order.cancelledAt !== null || (paid <= 0n && refundable.length === 0)) return null;
-  const currency = order.currencies.presentment;
-  const options = refundable.map(
-    ({ line, index, left }) =>
-      markup`<option value="${index}">${line.input.title} (${left})</option>`,
-  );
-  return markup`<section class="card" id="refund"><h2>${paid > 0n ? "Refund" : "Remove items"}</h2>
-<div class="stack">
-<form method="post" class="form-row"><input type="hidden" name="action" value="refund-line">
-<label class="field">One line<select name="line">${options}</select></label>
-<label class="field is-short">Pieces<input name="quantity" type="number" min="1" value="1"></label>
-<button class="button" data-action="refund-line">${paid > 0n ? "Refund line" : "Remove"}</button></form>
-${
-  paid > 0n &&
-  markup`<form method="post" class="form-row"><input type="hidden" name="action" value="refund-amount">
-<label class="field is-short">Amount (${currency})<input name="amount" inputmode="decimal" placeholder="${formatFixed(paid, currency)}" required></label>
-<button class="button" data-action="refund-amount">Refund amount</button></form>
-<form method="post"><input type="hidden" name="action" value="refund-all"><button class="button is-critical" data-action="refund-all">Refund everything (${amountText(paid, currency)})</button></form>`
-}
-</div></section>`;
 }
 
 function noteCard(order: OrderRecord): Markup {

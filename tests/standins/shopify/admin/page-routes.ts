@@ -1,8 +1,9 @@
 import type { Standin } from "../contract.ts";
 import { isFault } from "../faults.ts";
 import { fieldsOf, html, seeOther, type Reply, type Request, type Route } from "../http.ts";
-import type { RefundRequest } from "../orders/change-order.ts";
+import { RefusedChange } from "../orders/change-order.ts";
 import type { OrderRecord } from "../orders/order-record.ts";
+import type { RefundRequest } from "../orders/refund-order.ts";
 import { orderInput } from "../shop-actions.ts";
 import { loadOrder } from "../shop-state.ts";
 import { isTopic } from "../webhooks/topics.ts";
@@ -38,7 +39,9 @@ export function pageRoutes(standin: Standin): Route[] {
     page("GET", "/orders", ordersPage),
     page("POST", "/orders", createOrder),
     page("GET", "/orders/(?<id>\\d+)", (context, request) =>
-      withOrder(context, request, (order) => orderPage(context, order)),
+      withOrder(context, request, (order) =>
+        orderPage(context, order, request.url.searchParams.get("refused")),
+      ),
     ),
     page("POST", "/orders/(?<id>\\d+)", changeOrder),
     page("GET", "/faults", faultsPage),
@@ -68,6 +71,7 @@ function changeOrder(context: PageContext, request: Request): Reply {
     const refund = (what?: RefundRequest) => {
       actions.refund(shop, order, what);
     };
+    const pieces = { line: Number(fields["line"]), quantity: Number(fields["quantity"]) };
     const changes: Record<string, () => void> = {
       pay: () => actions.pay(shop, order),
       fulfil: () => actions.fulfil(shop, order),
@@ -77,13 +81,24 @@ function changeOrder(context: PageContext, request: Request): Reply {
           note: blankToNull(fields["note"]),
           email: blankToNull(fields["email"]),
         }),
+      "edit-line": () => actions.editItems(shop, order, { set: [pieces] }),
+      "add-line": () =>
+        actions.editItems(shop, order, {
+          add: [{ sku: String(fields["sku"]), quantity: pieces.quantity }],
+        }),
       "refund-all": () => refund(),
-      "refund-line": () =>
-        refund({ lines: [{ line: Number(fields["line"]), quantity: Number(fields["quantity"]) }] }),
+      "refund-line": () => refund({ lines: [pieces], restockingFee: amountOf(fields["fee"]) }),
+      "refund-shipping": () => refund({ shipping: amountOf(fields["amount"]) ?? true }),
       "refund-amount": () => refund({ amount: amountOf(fields["amount"]) }),
     };
-    changes[String(fields["action"])]?.();
-    return seeOther(`/store/${handle}/orders/${order.id}`);
+    const page = `/store/${handle}/orders/${order.id}`;
+    try {
+      changes[String(fields["action"])]?.();
+      return seeOther(page);
+    } catch (error) {
+      if (!(error instanceof RefusedChange)) throw error;
+      return seeOther(`${page}?refused=${encodeURIComponent(error.message)}`);
+    }
   });
 }
 
@@ -140,6 +155,7 @@ function blankToNull(value: unknown): string | null {
   return text === "" ? null : text;
 }
 
-function amountOf(value: unknown): string {
-  return String(value).trim().replace(",", ".");
+/** An amount as people type it; undefined when the field was left empty. */
+function amountOf(value: unknown): string | undefined {
+  return blankToNull(value)?.replace(",", ".") ?? undefined;
 }

@@ -9,9 +9,12 @@ export interface Product {
   readonly title: string;
   readonly variantTitle?: string;
   readonly sku: string;
+  /** A GTIN, or a code of the shop's own. */
+  readonly barcode?: string;
   readonly unitPrice: string;
   readonly taxClass: TaxClass;
   readonly isGiftCard?: boolean;
+  readonly isDigital?: boolean;
 }
 
 /** What Atelier Noord sells. Prices include Belgian VAT. */
@@ -20,6 +23,7 @@ export const CATALOGUE = {
     title: "Koffiekop Schelde",
     variantTitle: "Gebroken wit",
     sku: "KER-101",
+    barcode: "5412345000013",
     unitPrice: "24.50",
     taxClass: "standard",
   }),
@@ -27,6 +31,7 @@ export const CATALOGUE = {
     title: "Serveerschaal Leie",
     variantTitle: "Ø 28 cm",
     sku: "KER-204",
+    barcode: "5412345000020",
     unitPrice: "64.00",
     taxClass: "standard",
   }),
@@ -40,6 +45,7 @@ export const CATALOGUE = {
     title: "Tafellamp Dok Noord",
     variantTitle: "Mosgroen",
     sku: "LAM-007",
+    barcode: "5412345000037",
     unitPrice: "189.00",
     taxClass: "standard",
   }),
@@ -52,24 +58,28 @@ export const CATALOGUE = {
   beans: entry(6, {
     title: "Espressobonen Gent, 1 kg",
     sku: "KOF-1000",
+    barcode: "5412345000044",
     unitPrice: "27.90",
     taxClass: "reduced",
   }),
   filterCoffee: entry(7, {
     title: "Filterkoffie Vrijdagmarkt, 250 g",
     sku: "KOF-250",
+    barcode: "5412345000051",
     unitPrice: "9.80",
     taxClass: "reduced",
   }),
   clayBook: entry(8, {
     title: "Boek ‘Klei & vuur’",
     sku: "BOE-001",
+    barcode: "9789012345675",
     unitPrice: "34.95",
     taxClass: "reduced",
   }),
   lightBook: entry(9, {
     title: "Boek ‘Licht in huis’",
     sku: "BOE-002",
+    barcode: "LICHT-2",
     unitPrice: "29.50",
     taxClass: "reduced",
   }),
@@ -80,6 +90,13 @@ export const CATALOGUE = {
     unitPrice: "50.00",
     taxClass: "none",
     isGiftCard: true,
+  }),
+  glazeCourse: entry(11, {
+    title: "Videocursus ‘Glazuren’, licentie voor bedrijven",
+    sku: "CUR-001",
+    unitPrice: "149.00",
+    taxClass: "standard",
+    isDigital: true,
   }),
 } as const satisfies Record<string, Product>;
 
@@ -105,7 +122,7 @@ export function lineOf(product: Product, countryCode: string, quantity = 1): Lin
     quantity,
     vendor: "Atelier Noord",
     rates: ratesFor(countryCode, product.taxClass),
-    requiresShipping: product.isGiftCard !== true,
+    requiresShipping: product.isGiftCard !== true && product.isDigital !== true,
     isGiftCard: product.isGiftCard === true,
     ...(product.variantTitle === undefined ? {} : { variantTitle: product.variantTitle }),
   };

@@ -1,4 +1,5 @@
 import { gid } from "../ids.ts";
+import { findProduct } from "./catalogue.ts";
 import { bagOf, divideRounded, subtractBags, sumBags, type Bag } from "./money.ts";
 import { shareOf, type PricedItem, type TaxRate } from "./order-math.ts";
 import type { DiscountInput } from "./order-input.ts";
@@ -8,6 +9,7 @@ import {
   currentQuantity,
   fulfilledQuantity,
   itemBag,
+  shippingLeft,
   unfulfilledQuantity,
 } from "./order-totals.ts";
 
@@ -70,9 +72,6 @@ export function shippingNode(context: NodeContext, index: number): Node {
   const figure = (pick: (item: PricedItem) => bigint) =>
     itemBag(order, "shipping", { index, figure: pick });
   const price = figure((item) => item.afterAllDiscounts);
-  const refunded = order.refunds
-    .flatMap((refund) => refund.shipping)
-    .filter((item) => item.shipping === index);
   return {
     ...shippingIdentity(line),
     originalPriceSet: bagNode(
@@ -80,10 +79,7 @@ export function shippingNode(context: NodeContext, index: number): Node {
       figure((item) => item.original),
     ),
     discountedPriceSet: bagNode(order, price),
-    currentDiscountedPriceSet: bagNode(
-      order,
-      subtractBags(price, sumBags(refunded.map((item) => item.subtotal))),
-    ),
+    currentDiscountedPriceSet: bagNode(order, shippingLeft(order, index).subtotal),
     discountAllocations: allocationNodes(order, { items: "shipping", index }),
     taxLines: line.rates.map((rate, at) =>
       taxLineNode(
@@ -140,7 +136,7 @@ function identityOf(line: LineRecord): Node {
     variantTitle: input.variantTitle ?? null,
     sku: input.sku ?? null,
     vendor: input.vendor ?? null,
-    taxable: line.rates.length > 0,
+    taxable: (input.rates ?? []).length > 0,
     requiresShipping: input.requiresShipping ?? true,
     isGiftCard: input.isGiftCard ?? false,
     customAttributes: input.customAttributes ?? [],
@@ -153,6 +149,7 @@ function identityOf(line: LineRecord): Node {
             legacyResourceId: String(line.variantId),
             title: input.variantTitle ?? "Default Title",
             sku: input.sku ?? null,
+            barcode: findProduct(input.sku)?.barcode ?? null,
             price: input.unitPrice,
             product,
           },

@@ -3,10 +3,11 @@ import { formatFixed, money, sumBags, ZERO_BAG } from "./money.ts";
 import { lineNode, shippingNode } from "./line-nodes.ts";
 import { bagNode, type Node, type NodeContext } from "./node.ts";
 import type { FulfillmentRecord, RefundRecord, TransactionRecord } from "./order-record.ts";
-import { itemBag } from "./order-totals.ts";
+import { itemBag, refundedWithoutTax } from "./order-totals.ts";
 
 const GATEWAY_NAMES: Record<string, string> = {
   shopify_payments: "Shopify Payments",
+  shopify_store_credit: "Store credit",
   manual: "Manual",
 };
 
@@ -61,7 +62,7 @@ export function refundNode(context: NodeContext, refund: RefundRecord): Node {
     refundShippingLines: refund.shipping.map((item) => ({
       id: gid("RefundShippingLine", item.id),
       shippingLine: () => shippingNode(context, item.shipping),
-      subtotalAmountSet: bagNode(order, item.subtotal),
+      subtotalAmountSet: bagNode(order, refundedWithoutTax(order, item)),
       taxAmountSet: bagNode(order, sumBags(item.taxes)),
     })),
     orderAdjustments:
@@ -70,7 +71,7 @@ export function refundNode(context: NodeContext, refund: RefundRecord): Node {
         : [
             {
               id: gid("OrderAdjustment", refund.adjustment.id),
-              reason: "REFUND_DISCREPANCY",
+              reason: refund.adjustment.reason,
               amountSet: bagNode(order, refund.adjustment.amount),
               taxAmountSet: bagNode(order, ZERO_BAG),
             },

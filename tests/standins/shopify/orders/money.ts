@@ -73,6 +73,27 @@ export function parseMinor(text: string, currency: string): bigint {
   return divideRounded(numerator * 10n ** BigInt(decimalsOf(currency)), denominator);
 }
 
+/** Reads amounts of the shop's currency into both; one unit of it is `rate` of the presentment currency. */
+export function bagReader(currencies: Currencies, rate: string): (amount: string) => Bag {
+  const { numerator, denominator } = parseFraction(rate);
+  return (amount) =>
+    bagOf((side) => {
+      if (side === "shop") return parseMinor(amount, currencies.shop);
+      if (currencies.presentment === currencies.shop) return parseMinor(amount, currencies.shop);
+      const hundredths = parseMinor(amount, "EUR");
+      const ofRate = { numerator, denominator: denominator * 100n };
+      const scale = parseMinor("1", currencies.presentment);
+      return multiplyRounded(hundredths * scale, ofRate);
+    });
+}
+
+/** An amount in the presentment currency, and its share of the same sum in the shop's. */
+export function partOf(whole: Bag, presentment: bigint): Bag {
+  if (presentment === whole.presentment) return whole;
+  if (presentment === 0n) return ZERO_BAG;
+  return { presentment, shop: divideRounded(whole.shop * presentment, whole.presentment) };
+}
+
 /** As GraphQL writes money: trailing zeros trimmed down to one decimal ("25.0", "25.05", "2500.0" yen). */
 export function formatDecimal(minor: bigint, currency: string): string {
   const fixed = formatFixed(minor, currency);

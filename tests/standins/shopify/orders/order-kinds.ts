@@ -1,7 +1,9 @@
-import { CATALOGUE, lineOf, ratesFor } from "./catalogue.ts";
+import { CATALOGUE, lineOf, ratesFor, type Product } from "./catalogue.ts";
 import type { LineInput, OrderInput, ShippingInput } from "./order-input.ts";
 import {
+  BAKERY,
   BRASSERIE,
+  GALLERY,
   HOSTILE,
   JANSEN,
   JOHNSON,
@@ -10,6 +12,7 @@ import {
   PEETERS,
   SCHNEIDER,
   TANAKA,
+  WORKSHOP,
   type Buyer,
 } from "./people.ts";
 
@@ -19,8 +22,8 @@ export interface OrderKind {
   readonly order: OrderInput;
 }
 
-const { cup, bowl, vase, tableLamp, pendant, beans, filterCoffee, clayBook, lightBook, giftCard } =
-  CATALOGUE;
+const { cup, bowl, vase, tableLamp, pendant, beans, filterCoffee, clayBook, lightBook } = CATALOGUE;
+const { giftCard, glazeCourse } = CATALOGUE;
 
 export const ORDER_KINDS = {
   plain: {
@@ -42,6 +45,36 @@ export const ORDER_KINDS = {
       paymentTerms: { name: "Net 30", dueInDays: 30 },
       poNumber: "PO-2026-118",
       note: "Graag leveren vóór 10 uur, ingang langs de kade.",
+    },
+  },
+  wrongNumber: {
+    label: "Belgian company whose VAT number is wrong",
+    order: {
+      ...boughtBy(BAKERY),
+      company: BAKERY.company,
+      lines: [lineOf(cup, "BE", 12), lineOf(filterCoffee, "BE", 10)],
+      shipping: [post("BE", "9.50")],
+    },
+  },
+  intraCommunity: {
+    label: "French company with a VAT number, goods to France without VAT",
+    order: {
+      ...boughtBy(GALLERY),
+      company: GALLERY.company,
+      taxExempt: true,
+      lines: [lineOf(vase, "FR", 4), lineOf(bowl, "FR", 2)],
+      shipping: [post("FR", "24.00")],
+      poNumber: "BC-2026-077",
+    },
+  },
+  digitalService: {
+    label: "German company, digital service without VAT",
+    order: {
+      ...boughtBy(WORKSHOP),
+      company: WORKSHOP.company,
+      taxExempt: true,
+      lines: [lineOf(glazeCourse, "DE", 3)],
+      shippingAddress: null,
     },
   },
   discounted: {
@@ -165,7 +198,9 @@ function tip(amount: string): LineInput {
 }
 
 function sixtyLines(): LineInput[] {
-  const products = Object.values(CATALOGUE).filter((product) => product.taxClass !== "none");
+  const products = Object.values<Product>(CATALOGUE).filter(
+    ({ taxClass, isDigital }) => taxClass !== "none" && isDigital !== true,
+  );
   return Array.from({ length: 60 }, (_, at) => {
     const product = products[at % products.length] ?? cup;
     return { ...lineOf(product, "BE", 1 + (at % 3)), title: `${product.title} (${at + 1})` };

@@ -52,8 +52,15 @@ export interface RefundShippingRecord {
   readonly id: number;
   /** Position in the order's shipping lines. */
   readonly shipping: number;
+  /** In the order's own basis, as its prices are. */
   readonly subtotal: Bag;
   readonly taxes: readonly Bag[];
+}
+
+export interface AdjustmentRecord {
+  readonly id: number;
+  readonly amount: Bag;
+  readonly reason: "REFUND_DISCREPANCY" | "RESTOCK" | "FULL_RETURN_BALANCING_ADJUSTMENT";
 }
 
 export interface RefundRecord {
@@ -63,7 +70,7 @@ export interface RefundRecord {
   readonly lines: readonly RefundLineRecord[];
   readonly shipping: readonly RefundShippingRecord[];
   /** What was refunded less (positive) or more (negative) than the lines and the shipping are worth. */
-  readonly adjustment: { readonly id: number; readonly amount: Bag } | null;
+  readonly adjustment: AdjustmentRecord | null;
   readonly transactions: readonly TransactionRecord[];
 }
 
@@ -89,10 +96,11 @@ export interface OrderRecord {
   readonly confirmationNumber: string;
   readonly createdAt: string;
   readonly currencies: Currencies;
+  /** What one unit of the shop's currency is of the presentment currency. */
+  readonly rate: string;
   readonly taxesIncluded: boolean;
   readonly taxExempt: boolean;
-  readonly priced: { readonly shop: PricedOrder; readonly presentment: PricedOrder };
-  readonly lines: readonly LineRecord[];
+  readonly originalTotal: Bag;
   readonly shipping: readonly ShippingRecord[];
   readonly discounts: readonly DiscountInput[];
   readonly customer: CustomerRecord | null;
@@ -102,6 +110,10 @@ export interface OrderRecord {
   readonly localizedFields: readonly LocalizedFieldInput[];
   readonly paymentTerms: PaymentTermsInput | null;
   readonly gateway: string;
+  /** Before returns, with what edits added. */
+  priced: { readonly shop: PricedOrder; readonly presentment: PricedOrder };
+  lines: readonly LineRecord[];
+  isEdited: boolean;
   updatedAt: string;
   cancelledAt: string | null;
   cancelReason: string | null;

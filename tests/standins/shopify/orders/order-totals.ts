@@ -1,6 +1,11 @@
 import { bagOf, subtractBags, sumBags, ZERO_BAG, type Bag } from "./money.ts";
 import { shareOf, type PricedItem } from "./order-math.ts";
-import type { OrderRecord, RefundRecord, TransactionRecord } from "./order-record.ts";
+import type {
+  OrderRecord,
+  RefundRecord,
+  RefundShippingRecord,
+  TransactionRecord,
+} from "./order-record.ts";
 
 /** Both currencies of one figure of the priced order. */
 export function pricedBag(
@@ -68,6 +73,36 @@ export function currentShipping(order: OrderRecord): Bag {
 
 export function refundedShipping(order: OrderRecord): Bag {
   return sumBags(order.refunds.flatMap((refund) => refund.shipping).map((item) => item.subtotal));
+}
+
+/** What of a shipping line was not given back yet, in the order's own basis. */
+export function shippingLeft(
+  order: OrderRecord,
+  index: number,
+): { readonly subtotal: Bag; readonly taxes: readonly Bag[] } {
+  const given = order.refunds
+    .flatMap((refund) => refund.shipping)
+    .filter((item) => item.shipping === index);
+  const charged = (figure: (item: PricedItem) => bigint) =>
+    itemBag(order, "shipping", { index, figure });
+  const rates = order.shipping[index]?.rates ?? [];
+  return {
+    subtotal: subtractBags(
+      charged((item) => item.afterAllDiscounts),
+      sumBags(given.map((item) => item.subtotal)),
+    ),
+    taxes: rates.map((_, at) =>
+      subtractBags(
+        charged((item) => item.taxes[at] ?? 0n),
+        sumBags(given.map((item) => item.taxes[at] ?? ZERO_BAG)),
+      ),
+    ),
+  };
+}
+
+/** What Shopify shows of shipping that was given back: without its tax, where line items would include it. */
+export function refundedWithoutTax(order: OrderRecord, item: RefundShippingRecord): Bag {
+  return order.taxesIncluded ? subtractBags(item.subtotal, sumBags(item.taxes)) : item.subtotal;
 }
 
 export function currentTax(order: OrderRecord): Bag {

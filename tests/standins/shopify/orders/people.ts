@@ -6,6 +6,10 @@ export interface Buyer {
   readonly address: AddressInput;
 }
 
+interface CompanyBuyer extends Buyer {
+  readonly company: CompanyInput;
+}
+
 export const JANSEN = buyer(
   { firstName: "Sanne", lastName: "Jansen", email: "sanne.jansen@example.nl", locale: "nl-NL" },
   {
@@ -31,7 +35,7 @@ export const PEETERS = buyer(
   },
 );
 
-export const BRASSERIE: Buyer & { readonly company: CompanyInput } = {
+export const BRASSERIE: CompanyBuyer = {
   ...buyer(
     {
       firstName: "Lotte",
@@ -54,6 +58,69 @@ export const BRASSERIE: Buyer & { readonly company: CompanyInput } = {
     externalId: "KL-0042",
     taxRegistrationId: "BE0999999922",
   },
+};
+
+/** The last digit of its number is wrong. */
+export const BAKERY: CompanyBuyer = {
+  ...buyer(
+    {
+      firstName: "Joris",
+      lastName: "Wouters",
+      email: "joris@bakkerij-wouters.example",
+      locale: "nl-BE",
+    },
+    {
+      company: "Bakkerij Wouters BV",
+      address1: "Mechelsestraat 77",
+      zip: "3000",
+      city: "Leuven",
+      country: "Belgium",
+      countryCode: "BE",
+      phone: "+3216200000",
+    },
+  ),
+  company: { name: "Bakkerij Wouters BV", taxRegistrationId: "BE0999999923" },
+};
+
+export const GALLERY: CompanyBuyer = {
+  ...buyer(
+    {
+      firstName: "Claire",
+      lastName: "Dubois",
+      email: "compta@galerie-dubois.example",
+      locale: "fr-FR",
+    },
+    {
+      company: "Galerie Dubois SARL",
+      address1: "12 rue Esquermoise",
+      zip: "59800",
+      city: "Lille",
+      country: "France",
+      countryCode: "FR",
+      phone: "+33320000000",
+    },
+  ),
+  company: { name: "Galerie Dubois SARL", taxRegistrationId: "FR44732829320" },
+};
+
+export const WORKSHOP: CompanyBuyer = {
+  ...buyer(
+    {
+      firstName: "Anke",
+      lastName: "Vogel",
+      email: "rechnung@toepferei-vogel.example",
+      locale: "de-DE",
+    },
+    {
+      company: "Töpferei Vogel GmbH",
+      address1: "Lindenstraße 5",
+      zip: "50674",
+      city: "Köln",
+      country: "Germany",
+      countryCode: "DE",
+    },
+  ),
+  company: { name: "Töpferei Vogel GmbH", taxRegistrationId: "DE136695976" },
 };
 
 export const MARTIN = buyer(

@@ -1,21 +1,13 @@
 import type { NextId } from "../ids.ts";
 import { findProduct } from "./catalogue.ts";
-import {
-  bagOf,
-  multiplyRounded,
-  parseFraction,
-  parseMinor,
-  type Bag,
-  type Currencies,
-  type Side,
-} from "./money.ts";
+import { bagOf, bagReader, type Bag, type Currencies, type Side } from "./money.ts";
 import {
   priceOrder,
   type DiscountPricing,
   type OrderPricing,
   type PricedOrder,
 } from "./order-math.ts";
-import type { DiscountInput, OrderInput } from "./order-input.ts";
+import type { DiscountInput, LineInput, OrderInput } from "./order-input.ts";
 import type { CustomerRecord, LineRecord, OrderRecord, ShippingRecord } from "./order-record.ts";
 
 /** What placing an order needs to know of its shop. */
@@ -37,6 +29,7 @@ export function placeOrder(input: OrderInput, context: OrderContext): OrderRecor
   const shipping = placeShipping(input, context.nextId);
   const priceIn = (side: Side): PricedOrder =>
     priceOrder(pricingOf(input, { side, money, lines, shipping, taxesIncluded }));
+  const priced = { shop: priceIn("shop"), presentment: priceIn("presentment") };
   const id = context.nextId();
   const createdAt = input.createdAt ?? context.now;
   const { customer = null, billingAddress = null } = input;
@@ -47,9 +40,11 @@ export function placeOrder(input: OrderInput, context: OrderContext): OrderRecor
     confirmationNumber: confirmationNumber(id),
     createdAt,
     currencies: money.currencies,
+    rate: rateOf(input),
     taxesIncluded,
     taxExempt: input.taxExempt ?? false,
-    priced: { shop: priceIn("shop"), presentment: priceIn("presentment") },
+    originalTotal: bagOf((side) => priced[side].total),
+    priced,
     lines,
     shipping,
     discounts: input.discounts ?? [],
@@ -67,6 +62,7 @@ export function placeOrder(input: OrderInput, context: OrderContext): OrderRecor
     cancelledAt: null,
     cancelReason: null,
     closedAt: null,
+    isEdited: false,
     email: input.email === undefined ? (customer?.email ?? null) : input.email,
     phone: input.phone ?? null,
     note: input.note ?? null,
@@ -87,39 +83,37 @@ interface OrderMoney {
 }
 
 function moneyOf(input: OrderInput, shopCurrency: string): OrderMoney {
-  const currencies = {
-    shop: shopCurrency,
-    presentment: input.presentment?.currencyCode ?? shopCurrency,
-  };
-  const { numerator, denominator } = parseFraction(input.presentment?.rate ?? "1");
-  const bag = (amount: string) =>
-    bagOf((side) => {
-      if (side === "shop") return parseMinor(amount, currencies.shop);
-      if (currencies.presentment === currencies.shop) return parseMinor(amount, currencies.shop);
-      const hundredths = parseMinor(amount, "EUR");
-      const ofRate = { numerator, denominator: denominator * 100n };
-      const scale = parseMinor("1", currencies.presentment);
-      return multiplyRounded(hundredths * scale, ofRate);
-    });
-  return { currencies, bag };
+  const presentment = input.presentment?.currencyCode ?? shopCurrency;
+  const currencies = { shop: shopCurrency, presentment };
+  return { currencies, bag: bagReader(currencies, rateOf(input)) };
 }
+
+const rateOf = ({ presentment }: OrderInput): string => presentment?.rate ?? "1";
 
 function placeLines(
   input: OrderInput,
   { context, money }: { context: OrderContext; money: OrderMoney },
 ): LineRecord[] {
-  return input.lines.map((line) => {
-    const product = findProduct(line.sku);
-    return {
-      id: context.nextId(),
-      productId: product?.id ?? null,
-      variantId: product?.variantId ?? null,
-      quantity: line.quantity ?? 1,
-      rates: input.taxExempt === true ? [] : (line.rates ?? []),
-      unitPrice: money.bag(line.unitPrice),
-      input: line,
-    };
-  });
+  const taxExempt = input.taxExempt ?? false;
+  return input.lines.map((line) =>
+    placeLine(line, { id: context.nextId(), bag: money.bag, taxExempt }),
+  );
+}
+
+export function placeLine(
+  line: LineInput,
+  order: { readonly id: number; readonly bag: OrderMoney["bag"]; readonly taxExempt: boolean },
+): LineRecord {
+  const product = findProduct(line.sku);
+  return {
+    id: order.id,
+    productId: product?.id ?? null,
+    variantId: product?.variantId ?? null,
+    quantity: line.quantity ?? 1,
+    rates: order.taxExempt ? [] : (line.rates ?? []),
+    unitPrice: order.bag(line.unitPrice),
+    input: line,
+  };
 }
 
 function placeShipping(input: OrderInput, nextId: NextId): ShippingRecord[] {

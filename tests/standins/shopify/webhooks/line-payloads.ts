@@ -24,7 +24,7 @@ export function linePayload(order: OrderRecord, index: number) {
     price: formatFixed(line.unitPrice.shop, order.currencies.shop),
     price_set: moneySet(order, line.unitPrice),
     gift_card: input.isGiftCard ?? false,
-    taxable: line.rates.length > 0,
+    taxable: (input.rates ?? []).length > 0,
     requires_shipping: input.requiresShipping ?? true,
     properties: (input.customAttributes ?? []).map(({ key, value }) => ({ name: key, value })),
     tax_lines: taxLines(order, { items: "lines", index }),

@@ -1,5 +1,6 @@
 import { gid } from "../ids.ts";
-import { formatFixed, type Bag } from "../orders/money.ts";
+import { formatFixed, sumBags, type Bag } from "../orders/money.ts";
+import type { EditOutcome } from "../orders/edit-order.ts";
 import type { AddressInput } from "../orders/order-input.ts";
 import type { TaxRate } from "../orders/order-math.ts";
 import type { OrderRecord, RefundRecord, TransactionRecord } from "../orders/order-record.ts";
@@ -91,6 +92,12 @@ function moneyFields(order: OrderRecord) {
   };
 }
 
+const ADJUSTMENT_REASONS = {
+  REFUND_DISCREPANCY: "Refund discrepancy",
+  RESTOCK: "Restock",
+  FULL_RETURN_BALANCING_ADJUSTMENT: "Full return balancing adjustment",
+} as const;
+
 export function refundPayload(order: OrderRecord, refund: RefundRecord) {
   const { shop } = order.currencies;
   const amount = (bag: Bag) => formatFixed(bag.shop, shop);
@@ -116,11 +123,13 @@ export function refundPayload(order: OrderRecord, refund: RefundRecord) {
       subtotal: amount(item.subtotal),
       subtotal_set: moneySet(order, item.subtotal),
       total_tax: taxOf(item.taxes),
+      total_tax_set: moneySet(order, sumBags(item.taxes)),
     })),
     refund_shipping_lines: refund.shipping.map((item) => ({
       id: item.id,
       shipping_line: shippingPayload(order, item.shipping),
-      subtotal_amount_set: moneySet(order, item.subtotal),
+      shipping_line_id: order.shipping[item.shipping]?.id ?? null,
+      subtotal_amount_set: moneySet(order, totals.refundedWithoutTax(order, item)),
     })),
     order_adjustments:
       refund.adjustment === null
@@ -130,12 +139,32 @@ export function refundPayload(order: OrderRecord, refund: RefundRecord) {
               id: refund.adjustment.id,
               refund_id: refund.id,
               kind: "refund_discrepancy",
-              reason: "Refund discrepancy",
+              reason: ADJUSTMENT_REASONS[refund.adjustment.reason],
               amount: amount(refund.adjustment.amount),
               tax_amount: formatFixed(0n, shop),
             },
           ],
     transactions: refund.transactions.map((transaction) => transactionPayload(order, transaction)),
+  };
+}
+
+/** The body of `orders/edited`: the edit, without its order. */
+export function editPayload(order: OrderRecord, edit: EditOutcome & { readonly id: number }) {
+  return {
+    order_edit: {
+      id: edit.id,
+      app_id: null,
+      created_at: order.updatedAt,
+      committed_at: order.updatedAt,
+      notify_customer: false,
+      order_id: order.id,
+      reason: null,
+      staff_note: null,
+      user_id: null,
+      line_items: { additions: edit.additions, removals: edit.removals },
+      discounts: { line_item: { additions: [], removals: [] } },
+      shipping_lines: { additions: [], removals: [] },
+    },
   };
 }
 

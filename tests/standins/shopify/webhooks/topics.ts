@@ -4,6 +4,7 @@ const ORDER_TOPICS = [
   "orders/create",
   "orders/paid",
   "orders/updated",
+  "orders/edited",
   "orders/fulfilled",
   "orders/cancelled",
   "refunds/create",

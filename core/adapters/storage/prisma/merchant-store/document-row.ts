@@ -2,6 +2,7 @@ import type { Prisma } from "@prisma/client";
 import { chargedTotal, type Document, type DraftDocument } from "#domain/document";
 import { decimal, formatAmount, roundToMoney } from "#domain/money";
 import type { DiscardedDraft, DocumentSummary, StoredDocument } from "#domain/workflows";
+import { type AsStored, upgradeDocument, upgradeDraft } from "./upgrade-content.ts";
 
 /** The columns of a summary, for Prisma. */
 export const SUMMARY = {
@@ -10,6 +11,7 @@ export const SUMMARY = {
   orderId: true,
   orderNumber: true,
   kind: true,
+  part: true,
   state: true,
   journalId: true,
   number: true,
@@ -40,6 +42,7 @@ export const orderDocumentOf = (row: SummaryRow): DocumentSummary | DiscardedDra
   orderId: row.orderId,
   orderNumber: row.orderNumber,
   kind: row.kind,
+  part: row.part,
   state: row.state,
   journalId: row.journalId,
   number: row.number ?? "",
@@ -71,8 +74,8 @@ export const STORED_SQL = `${SUMMARY_SQL}, d."content", d."hash"`;
  */
 export type StoredRow = Omit<SummaryRow, "state"> &
   (
-    | { readonly state: "draft"; readonly content: DraftDocument; readonly hash: null }
-    | { readonly state: "issued"; readonly content: Document; readonly hash: string }
+    | { readonly state: "draft"; readonly content: AsStored<DraftDocument>; readonly hash: null }
+    | { readonly state: "issued"; readonly content: AsStored<Document>; readonly hash: string }
     | { readonly state: "redacted"; readonly content: null; readonly hash: string }
   );
 
@@ -80,9 +83,9 @@ export function storedDocumentOf(row: StoredRow): StoredDocument {
   const summary = summaryOf(row);
   switch (row.state) {
     case "draft":
-      return { summary, state: "draft", draft: row.content };
+      return { summary, state: "draft", draft: upgradeDraft(row.content) };
     case "issued":
-      return { summary, state: "issued", document: row.content, hash: row.hash };
+      return { summary, state: "issued", document: upgradeDocument(row.content), hash: row.hash };
     case "redacted":
       return { summary, state: "redacted" };
   }

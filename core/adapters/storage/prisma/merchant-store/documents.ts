@@ -12,7 +12,12 @@ import type { StoreScope } from "./scope.ts";
 
 type DocumentStore = Pick<
   MerchantStore,
-  "findDocument" | "findByCause" | "listDocuments" | "listDocumentsOfOrders" | "countDocuments"
+  | "findDocument"
+  | "findByCause"
+  | "findDocumentsOfOrder"
+  | "listDocuments"
+  | "listDocumentsOfOrders"
+  | "countDocuments"
 >;
 
 const NOT_DISCARDED = { not: "discarded" } as const;
@@ -32,12 +37,22 @@ export function documentStore({
       return rows[0] && storedDocumentOf(rows[0]);
     },
 
-    findByCause: async ({ shopId, orderId, kind }) => {
+    findByCause: async ({ shopId, orderId, kind, part }) => {
       const row = await prisma.document.findFirst({
-        where: { merchantId, shopId, orderId, kind, state: NOT_DISCARDED },
+        where: { merchantId, shopId, orderId, kind, part, state: NOT_DISCARDED },
         select: SUMMARY,
       });
       return row === null ? undefined : summaryOf(row);
+    },
+
+    findDocumentsOfOrder: async (shopId, orderId) => {
+      const { rows } = await pool.query<StoredRow>(
+        `SELECT ${STORED_SQL} FROM "Document" d
+         WHERE d."merchantId" = $1 AND d."shopId" = $2 AND d."orderId" = $3 AND d."state" <> 'discarded'
+         ORDER BY d."createdAt", d."listPosition"`,
+        [merchantId, shopId, orderId],
+      );
+      return rows.map(storedDocumentOf);
     },
 
     listDocuments: async (filter, { limit, cursor }) => {

@@ -2,13 +2,16 @@ import { createHash, randomUUID } from "node:crypto";
 import pg from "pg";
 import { canonicalJson, type Document } from "#domain/document";
 import { nextPosition, type NumberTaken } from "#domain/numbering";
-import type { Cause, IssuedDocument, IssueRequest } from "#domain/workflows";
+import type { IssuedDocument, IssueRequest } from "#domain/workflows";
 import { storable } from "../stored-json.ts";
 import { inTransaction } from "../transaction.ts";
+import { causeKey } from "./cause-key.ts";
+import { type CreditedOrders, lockCreditedOrders } from "./credited-orders.ts";
 import { storedDocumentOf, summaryOf } from "./document-row.ts";
 import { advanceJournal, type JournalRow, lockJournal } from "./journal-row.ts";
-import type { StoreScope } from "./scope.ts";
 import { findIssued, storeIssued, type RowToIssue } from "./issue-rows.ts";
+import { asNumberTaken } from "./number-taken.ts";
+import type { StoreScope } from "./scope.ts";
 
 /** What became of one request. */
 export type Outcome =
@@ -26,9 +29,6 @@ export function isLostRace(error: unknown): boolean {
   return error instanceof pg.DatabaseError && error.code === DEADLOCK;
 }
 
-export const causeKey = ({ shopId, orderId, kind }: Cause): string =>
-  JSON.stringify([shopId, orderId, kind]);
-
 /** SHA-256 over the journal's previous hash and the document: changing one document breaks every hash after it. */
 export const chainHash = (previousHash: string, document: Document): string =>
   createHash("sha256")
@@ -37,7 +37,8 @@ export const chainHash = (previousHash: string, document: Document): string =>
 
 /**
  * Issues the requests of one journal, each with a cause of its own, in their order and in one transaction.
- * The number of round trips does not grow with the batch. A request whose `freeze` throws takes no number.
+ * The number of round trips does not grow with the batch. A request whose `freeze` throws takes no number, and neither does
+ * a credit note whose order has others by now. Throws `NumberTakenError` when another journal gave one of the numbers.
  */
 export function issueBatch(
   scope: StoreScope,
@@ -51,7 +52,8 @@ export function issueBatch(
       outcomes.set(causeKey(row), outcomeOf(storedDocumentOf(row)));
     }
     const pending = requests.filter(({ cause }) => !outcomes.has(causeKey(cause)));
-    const { frozen, journal: advanced } = freezeAll(journal, pending, outcomes);
+    const credited = await lockCreditedOrders(client, merchantId, pending);
+    const { frozen, journal: advanced } = freezeAll(journal, pending, { outcomes, credited });
     if (frozen.length > 0) {
       const documents = await store(client, scope, frozen);
       for (const document of documents) outcomes.set(causeKey(document.summary), { document });
@@ -69,7 +71,9 @@ async function store(
   { merchantId, queue }: StoreScope,
   frozen: readonly RowToIssue[],
 ): Promise<readonly IssuedDocument[]> {
-  const stored = await storeIssued(client, merchantId, frozen);
+  const stored = await storeIssued(client, merchantId, frozen).catch((error: unknown) => {
+    throw asNumberTaken(error, frozen);
+  });
   const summaries = new Map(stored.map((row) => [causeKey(row), summaryOf(row)]));
   const documents = frozen.map(({ request, document, hash }): IssuedDocument => {
     const summary = summaries.get(causeKey(request.cause));
@@ -93,17 +97,20 @@ function outcomeOf(stored: ReturnType<typeof storedDocumentOf>): Outcome {
 function freezeAll(
   journal: JournalRow,
   requests: readonly IssueRequest[],
-  outcomes: Map<string, Outcome>,
+  { outcomes, credited }: { outcomes: Map<string, Outcome>; credited: CreditedOrders },
 ): { readonly frozen: readonly RowToIssue[]; readonly journal: JournalRow } {
   let position = journal;
   const frozen: RowToIssue[] = [];
   for (const request of requests) {
     try {
+      credited.check(request);
       const taken = nextPosition(request.journal, startOf(position, request), request.today);
       const document = storable(request.freeze(taken));
       const previousHash = position.lastHash;
       const hash = chainHash(previousHash, document);
-      frozen.push({ id: randomUUID(), request, taken, document, hash, previousHash });
+      const id = randomUUID();
+      frozen.push({ id, request, taken, document, hash, previousHash });
+      credited.add(request, id);
       position = after(position, taken, hash);
     } catch (error) {
       outcomes.set(causeKey(request.cause), { error });

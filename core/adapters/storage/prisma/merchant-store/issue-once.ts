@@ -1,6 +1,8 @@
 import type pg from "pg";
 import type { IssuedDocument, IssueRequest } from "#domain/workflows";
-import { causeKey, isLostRace, issueBatch, type Outcome } from "./issue-batch.ts";
+import { causeKey } from "./cause-key.ts";
+import { isLostRace, issueBatch, type Outcome } from "./issue-batch.ts";
+import { explainNumberTaken, NumberTakenError } from "./number-taken.ts";
 import type { StoreScope } from "./scope.ts";
 
 /** More would make the first of them wait for the last. */
@@ -88,7 +90,8 @@ async function issueAlone(
     return outcome;
   } catch (error) {
     if (triesLeft > 1 && isLostRace(error)) return issueAlone(scope, request, triesLeft - 1);
-    return { error };
+    if (!(error instanceof NumberTakenError)) return { error };
+    return { error: await explainNumberTaken(scope, request, error).catch(() => error) };
   }
 }
 

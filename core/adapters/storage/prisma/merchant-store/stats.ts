@@ -26,17 +26,22 @@ const COUNTS = `
     ) AS "sentThisMonth"`;
 
 interface Issued {
-  readonly isInvoice: boolean;
+  readonly isInvoiced: boolean;
   readonly currency: string;
   readonly count: number;
   readonly total: string;
 }
 
+/** Invoices less credit notes, whose totals are positive too. */
 const ISSUED = `
-  SELECT "kind" = 'invoice' AS "isInvoice", "currency", count(*)::int AS "count", sum("total")::text AS "total"
-  FROM "Document"
-  WHERE "merchantId" = $1 AND "state" IN ('issued', 'redacted') AND "listedDate" BETWEEN $2 || '-01' AND $2 || '-31'
-  GROUP BY 1, 2 ORDER BY sum("total") DESC`;
+  SELECT "isInvoiced", "currency", count(*)::int AS "count", sum("signed")::text AS "total"
+  FROM (
+    SELECT "currency", "kind" IN ('invoice', 'creditNote') AS "isInvoiced",
+      CASE "kind" WHEN 'creditNote' THEN -"total" ELSE "total" END AS "signed"
+    FROM "Document"
+    WHERE "merchantId" = $1 AND "state" IN ('issued', 'redacted') AND "listedDate" BETWEEN $2 || '-01' AND $2 || '-31'
+  ) issued
+  GROUP BY 1, 2 ORDER BY sum("signed") DESC`;
 
 async function loadStats(
   { database, merchantId }: StoreScope,
@@ -53,7 +58,7 @@ async function loadStats(
     ...(counts.rows[0] ?? none),
     issuedThisMonth: issued.rows.reduce((sum, { count }) => sum + count, 0),
     invoicedThisMonth: issued.rows
-      .filter(({ isInvoice }) => isInvoice)
+      .filter(({ isInvoiced }) => isInvoiced)
       .map(({ currency, total }) => ({
         currency,
         total: formatAmount(roundToMoney(decimal(total), currency)),

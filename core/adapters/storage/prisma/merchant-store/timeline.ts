@@ -23,7 +23,15 @@ export function timelineStore({ database: { prisma }, merchantId }: StoreScope):
     markPaid: async ({ shopId, orderId }) => {
       await prisma.$transaction(async (transaction) => {
         const unpaid = await transaction.document.updateManyAndReturn({
-          where: { merchantId, shopId, orderId, isPaid: false, state: { not: "discarded" } },
+          where: {
+            merchantId,
+            shopId,
+            orderId,
+            // A credit note is paid when its own money went back.
+            kind: { not: "creditNote" },
+            isPaid: false,
+            state: { not: "discarded" },
+          },
           data: { isPaid: true },
           select: { id: true },
         });
@@ -41,7 +49,7 @@ export function timelineStore({ database: { prisma }, merchantId }: StoreScope):
         });
         if (count > 0) {
           await transaction.timelineEntry.create({
-            data: { merchantId, documentId, type: "rendered" },
+            data: { merchantId, documentId, type: "rendered", detail: type },
           });
         }
         return artefactOf(

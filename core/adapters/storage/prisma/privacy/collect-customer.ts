@@ -1,6 +1,10 @@
+import { z } from "zod";
 import type { CustomerIdentity } from "#domain/workflows";
 import type { DatabaseConnection } from "../connect.ts";
 import { findOrderIds } from "./find-orders.ts";
+
+/** All that is read of a snapshot, which may be older than an order's present shape. */
+const buyerOfSnapshot = z.object({ buyer: z.object({ vatIdentifier: z.string() }) });
 
 /** Everything that names the customer, as plain JSON for the merchant to hand over. */
 export async function collectCustomer(
@@ -37,9 +41,18 @@ export async function collectCustomer(
       orderBy: { createdAt: "asc" },
     }),
   ]);
+  const vatIdentifiers = orders.flatMap(
+    ({ snapshot }) => buyerOfSnapshot.safeParse(snapshot).data?.buyer.vatIdentifier ?? [],
+  );
+  const vatChecks = await prisma.vatCheck.findMany({
+    where: { merchantId, vatIdentifier: { in: vatIdentifiers } },
+    select: { vatIdentifier: true, state: true, checkedAt: true, name: true },
+    orderBy: { id: "asc" },
+  });
   return {
     orders: orders.map(({ snapshot }) => snapshot),
     documents,
+    vatChecks: vatChecks.map((check) => ({ ...check, checkedAt: check.checkedAt.toISOString() })),
     deliveries: deliveries.map(({ createdAt, sentAt, ...delivery }) => ({
       ...delivery,
       createdAt: createdAt.toISOString(),

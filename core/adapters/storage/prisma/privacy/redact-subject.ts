@@ -33,14 +33,32 @@ const REDACTABLE_KINDS = DOCUMENT_KINDS.filter((kind) => !KIND_FACTS[kind].isKep
 
 /** What replaces the personal part of an order. The amounts stay: they explain the documents that stay. */
 const NOBODY = {
-  buyer: { name: "", contactName: "", vatIdentifier: "", email: "", phone: "", address: null },
+  buyer: {
+    name: "",
+    contactName: "",
+    vatIdentifier: "",
+    enterpriseNumber: "",
+    electronicAddress: null,
+    email: "",
+    phone: "",
+    address: null,
+  },
   deliverTo: null,
   buyerReference: "",
+  purchaseOrder: "",
   note: "",
 } satisfies Partial<NormalisedOrder>;
 
 /** $1 merchant, $2 shop, $3 orders or null for all. */
 const OF_SUBJECT = `"merchantId" = $1 AND "shopId" = $2 AND ($3::text[] IS NULL OR "orderId" = ANY($3))`;
+
+/** An answer about a VAT number names its owner. It is evidence for as long as a document with that number is kept. */
+const DELETE_VAT_CHECKS = `
+  DELETE FROM "VatCheck" WHERE "merchantId" = $1
+    AND "vatIdentifier" IN (SELECT "snapshot"#>>'{buyer,vatIdentifier}' FROM "Order" WHERE ${OF_SUBJECT})
+    AND "vatIdentifier" NOT IN (
+      SELECT coalesce("content"#>>'{buyer,vatIdentifier}', '') FROM "Document"
+      WHERE ${OF_SUBJECT} AND "state" = 'issued')`;
 
 /** Removes what no law keeps. Everything in one transaction; a repeat finds nothing more to do. */
 export function redactSubject(
@@ -50,13 +68,14 @@ export function redactSubject(
 ): Promise<Redacted> {
   return inTransaction(pool, async (client) => {
     const parameters = [merchantId, subject.shopId, subject.orderIds];
-    const orders = await redactOrders(client, parameters);
     const events = await redactEvents(client, merchantId, subject);
     const drafts = await client.query(
       `DELETE FROM "Document" WHERE ${OF_SUBJECT} AND "state" = 'draft'`,
       parameters,
     );
     const documents = await redactDocuments(client, parameters);
+    const vatChecks = await client.query(DELETE_VAT_CHECKS, parameters);
+    const orders = await redactOrders(client, parameters);
     const { rows: kept } = await client.query<DocumentName>(
       `SELECT "id", "kind", "number" FROM "Document"
        WHERE ${OF_SUBJECT} AND "state" = 'issued' ORDER BY "listPosition"`,
@@ -67,6 +86,7 @@ export function redactSubject(
         ...counted(orders, "order"),
         ...counted(events, "event"),
         ...counted(drafts.rowCount ?? 0, "draft"),
+        ...counted(vatChecks.rowCount ?? 0, "VAT check"),
         ...named(documents),
       ],
       kept: named(kept).map((names) => `${names}: ${REASON}`),
@@ -75,13 +95,17 @@ export function redactSubject(
   });
 }
 
+/** A snapshot's array, each of its objects with these fields replaced. */
+const eachWith = (key: string, fields: string): string =>
+  `coalesce((SELECT jsonb_agg(item || '${fields}') FROM jsonb_array_elements("snapshot"->'${key}') item), '[]')`;
+
 async function redactOrders(
   client: pg.PoolClient,
   parameters: readonly unknown[],
 ): Promise<number> {
   const { rowCount } = await client.query(
-    `UPDATE "Order" SET "buyerEmail" = '', "snapshot" = jsonb_set("snapshot" || $4::jsonb, '{lines}',
-       coalesce((SELECT jsonb_agg(line || '{"options": []}') FROM jsonb_array_elements("snapshot"->'lines') line), '[]'))
+    `UPDATE "Order" SET "buyerEmail" = '', "snapshot" = "snapshot" || $4::jsonb || jsonb_build_object(
+       'lines', ${eachWith("lines", '{"options": []}')}, 'refunds', ${eachWith("refunds", '{"reason": ""}')})
      WHERE ${OF_SUBJECT} AND NOT "snapshot" @> $4::jsonb`,
     [...parameters, JSON.stringify(NOBODY)],
   );

@@ -7,7 +7,8 @@ import type { Queue } from "pg-boss";
  */
 const HEARTBEAT_SECONDS = 20;
 const MINUTE = 60;
-const DAY = 24 * 60 * MINUTE;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 
 /** Tries of a job come to some forty minutes; then it stays a day with its last error, and the sweep sends another. */
 const DEFAULTS = {
@@ -37,6 +38,13 @@ export const QUEUE_SETTINGS: Readonly<Record<JobName, Omit<Queue, "name">>> = {
     retryLimit: 3,
     retryDelay: MINUTE,
     expireInSeconds: 15 * MINUTE,
+  },
+  // An authority may be out for days. One waiting job per number, however many documents ask for it.
+  "check-vat-number": {
+    ...DEFAULTS,
+    policy: "short",
+    retryDelay: 15 * MINUTE,
+    retryDelayMax: 6 * HOUR,
   },
   sweep: { ...DEFAULTS, policy: "short", retryLimit: 0 },
 };

@@ -1,0 +1,1 @@
+export { viesChecker } from "./vies-checker.ts";

@@ -1,0 +1,40 @@
+import type { VatTrace } from "#domain/document";
+import type { Language } from "#domain/merchant";
+import { vatCheckSchema } from "#domain/party";
+import { fillWords, inEachLanguage, shortText } from "./fill-words.ts";
+import { countryName, numberIn } from "./localised-values.ts";
+import { CHECK_WORDS, TRACE_WORDS } from "./trace-words.ts";
+
+/** Why lines and charges are taxed as they are, in one or two sentences for the merchant. Any of the facts may be missing. */
+export function describeTrace({
+  because,
+  facts,
+  vat,
+}: VatTrace): Readonly<Record<Language, string>> {
+  const sentence = fillWords(TRACE_WORDS[because], { rate: numberIn(vat.ratePercent) });
+  const check = vatCheckSchema.shape.state.safeParse(facts["checkState"]).data;
+  return inEachLanguage((language) => {
+    const detail = detailOf(facts, language);
+    const said = sentence[language].replace("[detail]", () =>
+      detail === "" ? "" : ` (${detail})`,
+    );
+    return check === undefined ? said : `${said} ${CHECK_WORDS[check][language]}`;
+  });
+}
+
+/** "Belgium → France, FR40303265045". */
+function detailOf(facts: VatTrace["facts"], language: Language): string {
+  const { from = "", to = "", vatIdentifier = "", rule = "", title = "" } = facts;
+  const route = [from, to].filter((country) => country !== "").map(nameIn(language));
+  return [route.join(" → "), vatIdentifier, rule, title]
+    .map(shortText)
+    .filter((text) => text !== "")
+    .join(", ");
+}
+
+const nameIn =
+  (language: Language) =>
+  (countryCode: string): string => {
+    const name = countryName(countryCode);
+    return typeof name === "string" ? name : name(language);
+  };

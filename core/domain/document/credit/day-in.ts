@@ -1,0 +1,8 @@
+/** The calendar date (YYYY-MM-DD) of an instant in a time zone. */
+export const dayIn = (timeZone: string, instant: string): string =>
+  new Intl.DateTimeFormat("en-CA", {
+    timeZone,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+  }).format(new Date(instant));

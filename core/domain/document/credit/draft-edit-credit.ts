@@ -1,0 +1,151 @@
+import type { MerchantSettings } from "#domain/merchant";
+import { add, decimal, parseAmount, subtract, toDecimal, zero, type Money } from "#domain/money";
+import type { DraftDocument } from "../document.ts";
+import { creditDocument } from "./credit-document.ts";
+import { CREDIT_WORDS } from "./credit-words.ts";
+import type { Credit, Extra, Take } from "./credit.ts";
+import { dayIn } from "./day-in.ts";
+import { nameOf, treatmentKey } from "./document-parts.ts";
+import { findEdit, type EditedOrder, type EditedPart } from "./find-edit.ts";
+import { beyondLines, overpaymentReturned } from "./money-back.ts";
+import { remainingOf, type Remaining } from "./remaining.ts";
+import { sharedByAmount } from "./share-by-treatment.ts";
+import { takeParts } from "./take-parts.ts";
+import { takesOf, withinTreatments } from "./within-treatments.ts";
+
+/**
+ * The credit note of what an edit took off the order after its invoice: fewer pieces, a lower price, a charge less, or all of it when an
+ * order was cancelled and no money is kept. Null when there is nothing to credit.
+ */
+export function draftEditCredit(
+  edited: EditedOrder,
+  settings: MerchantSettings,
+): DraftDocument | null {
+  const { invoices, creditNotes } = edited;
+  const [invoice] = invoices;
+  if (invoice === undefined) return null;
+  const remaining = remainingOf(invoices, creditNotes);
+  const isCancelled = isCancelledForNothing(edited);
+  const credit = isCancelled ? creditAll(remaining) : creditEdit(edited, remaining);
+  if (credit.charged.minor <= 0n) return null;
+  const words = CREDIT_WORDS[invoice.language];
+  const reason = isCancelled ? words.orderCancelled : words.orderChanged;
+  const { paidBack, ...payment } = paidBackOf(edited, credit.charged, settings);
+  return creditDocument(
+    { ...credit, paidBack },
+    { invoices, remaining, reason, payment },
+    settings,
+  );
+}
+
+/** A credit note whose money is not known yet. */
+type Unsettled = Omit<Credit, "paidBack">;
+
+/** No money is kept: what was paid went back by credit notes, or nothing was paid. */
+function isCancelledForNothing({ order, creditNotes }: EditedOrder): boolean {
+  const kept = creditNotes.reduce(
+    (sum, { totals }) => sum.minus(totals.paidAmount),
+    decimal(order.paidAmount),
+  );
+  return order.cancelledAt !== null && kept.lte(0);
+}
+
+function creditAll(remaining: Remaining): Unsettled {
+  const all = remaining.parts
+    .filter(({ quantity, withVat }) => !quantity.eq(0) || withVat.minor !== 0n)
+    .map((part): Take => ({ part, quantity: part.quantity, withVat: part.withVat }));
+  const takes = withinTreatments(all, remaining);
+  return {
+    takes,
+    extras: sharedByAmount("all", takes, remaining),
+    charged: remaining.charged,
+  };
+}
+
+function creditEdit(edited: EditedOrder, remaining: Remaining): Unsettled {
+  const { less, rounding } = findEdit(edited);
+  const takes = withinTreatments(
+    less.flatMap((part) => takesOfEdit(part, remaining)),
+    remaining,
+  );
+  const extras = lowerPrices(
+    less.filter((part) => takesOfEdit(part, remaining).length === 0),
+    takes,
+    remaining,
+  );
+  const worth = add(
+    zero(remaining.currency),
+    ...[...takes, ...extras].map(({ withVat }) => withVat),
+  );
+  if (worth.minor <= 0n) return { takes, extras, charged: zero(remaining.currency) };
+  const charged = add(worth, rounding);
+  const isAll = sharedByAmount("all", takes, remaining).length === 0;
+  return {
+    takes,
+    extras,
+    charged: isAll ? remaining.charged : smaller(charged, remaining.charged),
+  };
+}
+
+function takesOfEdit(
+  { part, quantity, withVat }: EditedPart,
+  { parts }: Remaining,
+): readonly Take[] {
+  const left = parts.filter((each) => each.partKey === part.partKey && each.withVat.minor > 0n);
+  if (part.withVat.minor <= 0n) return [];
+  const pieces = left.reduce((sum, each) => sum.plus(each.quantity), decimal("0"));
+  return takeParts(
+    {
+      quantity: quantity.lt(pieces) ? quantity : pieces,
+      amountWithVat: toDecimal(withVat),
+    },
+    left,
+  );
+}
+
+/** A discount that came later, as far as its treatment has something left. */
+function lowerPrices(
+  less: readonly EditedPart[],
+  takes: readonly Take[],
+  { treatments }: Remaining,
+): readonly Extra[] {
+  const room = new Map(
+    treatments.map(({ vat, withVat }) => [
+      treatmentKey(vat),
+      takesOf(vat, takes).reduce((left, take) => subtract(left, take.withVat), withVat),
+    ]),
+  );
+  return less
+    .filter(({ part }) => part.withVat.minor < 0n)
+    .flatMap(({ part, withVat }): Extra[] => {
+      const key = treatmentKey(part.vat);
+      const left = room.get(key) ?? zero(withVat.currency);
+      if (left.minor <= 0n) return [];
+      const amount = smaller(withVat, left);
+      room.set(key, subtract(left, amount));
+      const { partKey, vat } = part;
+      return [{ type: "price", partKey, name: nameOf(part), vat, withVat: amount }];
+    });
+}
+
+/** What was paid too much, and went back before there was a credit note for it. */
+function paidBackOf(
+  { order, editCreditNotes }: EditedOrder,
+  charged: Money,
+  { timeZone }: MerchantSettings,
+) {
+  const shown = editCreditNotes.map(({ totals }) => parseAmount(totals.paidAmount, order.currency));
+  const returned = shown.reduce(subtract, overpaymentReturned(order));
+  const paidBack = returned.minor > 0n ? smaller(returned, charged) : zero(order.currency);
+  const last = order.refunds
+    .filter((refund) => beyondLines(refund, order).minor > 0n)
+    .toSorted((a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt))
+    .at(-1);
+  return {
+    paidBack,
+    method: last?.method ?? "",
+    paidDate: last === undefined ? null : dayIn(timeZone, last.createdAt),
+  };
+}
+
+const smaller = (a: Money, b: Money): Money => (a.minor < b.minor ? a : b);

@@ -1,0 +1,51 @@
+import type { MerchantSettings } from "#domain/merchant";
+import { add, decimal, roundToMoney, subtract, zero } from "#domain/money";
+import type { NormalisedOrder, OrderRefund } from "#domain/order";
+import { failed, ok, type Result } from "#domain/result";
+import type { Document, DraftDocument } from "../document.ts";
+import { creditDocument } from "./credit-document.ts";
+import type { CreditProblem } from "./credit-problem.ts";
+import { overpaymentIn, unpaidOf } from "./money-back.ts";
+import { dayIn } from "./day-in.ts";
+import { remainingOf } from "./remaining.ts";
+import { settleRefund } from "./settle-refund.ts";
+import { takeRefunded } from "./take-refunded.ts";
+import { withinTreatments } from "./within-treatments.ts";
+
+export interface RefundToDraft {
+  readonly order: NormalisedOrder;
+  readonly refund: OrderRefund;
+  /** As issued. One that another program made: computed from the order, under that program's number. */
+  readonly invoices: readonly Document[];
+  /** All that were issued for these invoices so far. */
+  readonly creditNotes: readonly Document[];
+}
+
+/**
+ * The credit note of a refund: its lines and charges, or its amount alone, from what is left of the invoices. Nothing is ever credited
+ * twice or beyond the invoice: not of a line, not of a rate, not of the total.
+ */
+export function draftRefundCredit(
+  { order, refund, invoices, creditNotes }: RefundToDraft,
+  settings: MerchantSettings,
+): Result<DraftDocument, CreditProblem> {
+  if (invoices.length === 0) return failed(notInvoiced(order));
+  const remaining = remainingOf(invoices, creditNotes);
+  const taken = takeRefunded(refund, remaining);
+  if (!taken.ok) return taken;
+  const takes = withinTreatments(taken.value, remaining);
+  const listed = add(zero(order.currency), ...takes.map(({ withVat }) => withVat));
+  const refunded = roundToMoney(decimal(refund.totalRefunded), order.currency);
+  const paidBack = subtract(refunded, overpaymentIn(refund, listed, order));
+  const unpaid = unpaidOf(order, invoices, creditNotes);
+  const credit = settleRefund(takes, { paidBack, unpaid }, remaining);
+  if (!credit.ok) return credit;
+  const { reason, method, createdAt } = refund;
+  const payment = { method, paidDate: dayIn(settings.timeZone, createdAt) };
+  return ok(creditDocument(credit.value, { invoices, remaining, reason, payment }, settings));
+}
+
+const notInvoiced = ({ orderNumber }: NormalisedOrder): CreditProblem => ({
+  code: "not-invoiced",
+  message: `Order ${orderNumber} has no invoice yet, so there is nothing to credit.`,
+});

@@ -1,0 +1,88 @@
+import {
+  add,
+  decimal,
+  money,
+  parseAmount,
+  subtract,
+  zero,
+  type Decimal,
+  type Money,
+} from "#domain/money";
+import type { NormalisedOrder } from "#domain/order";
+import { chargedTotal } from "../charged-total.ts";
+import type { Document, DraftDocument } from "../document.ts";
+import { partsOf, type DocumentPart } from "./document-parts.ts";
+import { remainingOf } from "./remaining.ts";
+
+/** An order that may have been edited after its invoice. */
+export interface EditedOrder {
+  readonly order: NormalisedOrder;
+  /** The invoice that the order would get now; null when nothing is left to invoice. */
+  readonly asNow: DraftDocument | null;
+  readonly invoices: readonly Document[];
+  /** All credit notes that were issued for these invoices. */
+  readonly creditNotes: readonly Document[];
+  /** Those of them that edits brought. A refund is no edit: the order's lines are those before its refunds. */
+  readonly editCreditNotes: readonly Document[];
+}
+
+/** A line, charge or allowance that is less or more than it was. */
+export interface EditedPart {
+  /** Of what is less: as it was. Of what is more: as it is now, or was. */
+  readonly part: DocumentPart;
+  /** The difference in pieces; zero when only the price changed. */
+  readonly quantity: Decimal;
+  /** The difference, above zero. */
+  readonly withVat: Money;
+}
+
+export interface OrderEdit {
+  readonly less: readonly EditedPart[];
+  readonly more: readonly EditedPart[];
+  /** How much less the order's own rounding is. */
+  readonly rounding: Money;
+}
+
+/**
+ * What changed since the invoices and the credit notes of earlier edits, by what the shop charged with VAT. There must be an
+ * invoice.
+ */
+export function findEdit({ order, asNow, invoices, editCreditNotes }: EditedOrder): OrderEdit {
+  const none = zero(order.currency);
+  const before = remainingOf(invoices, editCreditNotes);
+  const was = Map.groupBy(before.parts, ({ partKey }) => partKey);
+  const now = Map.groupBy(asNow === null ? [] : partsOf(asNow), ({ partKey }) => partKey);
+  const changes = [...new Set([...was.keys(), ...now.keys()])].flatMap((key) =>
+    changeOf(was.get(key) ?? [], now.get(key) ?? [], none),
+  );
+  const charged = asNow === null ? none : parseAmount(chargedTotal(asNow), order.currency);
+  const change = add(none, ...changes.map(({ withVat }) => withVat));
+  return {
+    less: changes.filter(({ withVat }) => withVat.minor > 0n),
+    more: changes.filter(({ withVat }) => withVat.minor < 0n).map(reversed),
+    rounding: subtract(subtract(before.charged, charged), change),
+  };
+}
+
+/** Above zero: less than it was. */
+function changeOf(
+  was: readonly DocumentPart[],
+  now: readonly DocumentPart[],
+  none: Money,
+): EditedPart[] {
+  const sum = (parts: readonly DocumentPart[]) => add(none, ...parts.map(({ withVat }) => withVat));
+  const pieces = (parts: readonly DocumentPart[]) =>
+    parts.reduce((total, { quantity }) => total.plus(quantity), decimal("0"));
+  const withVat = subtract(sum(was), sum(now));
+  const part = withVat.minor > 0n ? (was[0] ?? now[0]) : (now[0] ?? was[0]);
+  if (part === undefined || withVat.minor === 0n) return [];
+  const quantity = pieces(was).minus(pieces(now));
+  const isOfPieces = withVat.minor > 0n === quantity.gt(0) && !quantity.eq(0);
+  return [{ part, quantity: isOfPieces ? quantity : decimal("0"), withVat }];
+}
+
+const reversed = ({ part, quantity, withVat }: EditedPart): EditedPart => ({
+  part,
+  quantity: quantity.abs(),
+  withVat: money(-withVat.minor, withVat.currency),
+});

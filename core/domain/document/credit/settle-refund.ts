@@ -1,0 +1,96 @@
+import { add, formatAmount, money, subtract, zero, type Money } from "#domain/money";
+import { failed, ok, type Result } from "#domain/result";
+import type { Credit, Take } from "./credit.ts";
+import type { CreditProblem } from "./credit-problem.ts";
+import { remainingRounding, type Remaining } from "./remaining.ts";
+import { feesKept, raised, sharedByAmount } from "./share-by-treatment.ts";
+import { scaled, takesOf } from "./within-treatments.ts";
+
+/** What happened to the money of a refund. */
+export interface MoneyBack {
+  /** What went back for what was sold. */
+  readonly paidBack: Money;
+  /** What of the invoice was never paid. */
+  readonly unpaid: Money;
+}
+
+/**
+ * Makes takes and money meet. Less money than takes: first what was never paid is set off, the rest is a fee that was kept; no money
+ * at all: nothing was kept, and all of it stays in the buyer's favour. More money than takes: the rest is credited by amount.
+ */
+export function settleRefund(
+  takes: readonly Take[],
+  { paidBack, unpaid }: MoneyBack,
+  remaining: Remaining,
+): Result<Credit, CreditProblem> {
+  const listed = worthOf(takes, paidBack, remaining);
+  if (paidBack.minor > listed.minor) {
+    return checked({ ...withAmounts(takes, paidBack, remaining), paidBack }, remaining);
+  }
+  const short = subtract(listed, paidBack);
+  const owed = short.minor > unpaid.minor ? subtract(short, unpaid) : zero(short.currency);
+  const kept = paidBack.minor === 0n ? zero(owed.currency) : owed;
+  return checked(
+    { ...withoutKept(takes, kept), charged: subtract(listed, kept), paidBack },
+    remaining,
+  );
+}
+
+/** With the last of an invoice goes its rounding, unless the shop left it out. */
+function worthOf(takes: readonly Take[], paidBack: Money, remaining: Remaining): Money {
+  const listed = sumOf(takes, remaining);
+  const isAll = remaining.treatments.every(
+    ({ vat, withVat }) => sumOf(takesOf(vat, takes), remaining).minor === withVat.minor,
+  );
+  if (!isAll || takes.length === 0 || paidBack.minor === listed.minor) return listed;
+  return add(listed, remainingRounding(remaining));
+}
+
+/** Shops round per line: what differs by a cent a line is no fee and no gift. */
+const isRounding = ({ minor }: Money, takes: readonly Take[]): boolean =>
+  minor <= BigInt(takes.length);
+
+function withoutKept(takes: readonly Take[], kept: Money): Pick<Credit, "takes" | "extras"> {
+  if (!isRounding(kept, takes)) return { takes, extras: feesKept(takes, kept) };
+  const above = takes.filter(({ withVat }) => withVat.minor > 0n);
+  const worth = add(zero(kept.currency), ...above.map(({ withVat }) => withVat));
+  const most = subtract(worth, kept);
+  return { takes: scaled(takes, most.minor > 0n ? most : zero(kept.currency)), extras: [] };
+}
+
+function withAmounts(
+  takes: readonly Take[],
+  paidBack: Money,
+  remaining: Remaining,
+): Pick<Credit, "takes" | "extras" | "charged"> {
+  const rest = subtract(paidBack, sumOf(takes, remaining));
+  const nudged = isRounding(rest, takes) ? raised(takes, rest, remaining) : takes;
+  const wanted = subtract(paidBack, sumOf(nudged, remaining));
+  const isAll = paidBack.minor === remaining.charged.minor;
+  const extras = sharedByAmount(isAll ? "all" : wanted, nudged, remaining);
+  return { takes: nudged, extras, charged: paidBack };
+}
+
+/** Never more than was invoiced and is not credited yet: a cent over is refused too. */
+function checked(credit: Credit, { charged }: Remaining): Result<Credit, CreditProblem> {
+  if (credit.charged.minor > charged.minor) {
+    return failed({
+      code: "credit-exceeds-invoice",
+      message:
+        `This would credit ${inWords(credit.charged)}, but only ${inWords(positive(charged))} of what was invoiced is ` +
+        `not credited yet. A credit note never gives back more than the invoice; check the refund in the shop.`,
+    });
+  }
+  if (credit.charged.minor > 0n) return ok(credit);
+  return failed({
+    code: "nothing-to-credit",
+    message:
+      "This refund takes nothing off the invoice: no amount was given back for what was sold, so it needs no credit note.",
+  });
+}
+
+const inWords = (amount: Money): string => `${formatAmount(amount)} ${amount.currency}`;
+const positive = ({ minor, currency }: Money): Money => money(minor > 0n ? minor : 0n, currency);
+
+const sumOf = (takes: readonly Take[], { currency }: Pick<Remaining, "currency">): Money =>
+  add(zero(currency), ...takes.map(({ withVat }) => withVat));

@@ -1,0 +1,88 @@
+import { merchantSettingsSchema } from "#domain/merchant";
+import {
+  add,
+  decimal,
+  decimalText,
+  formatAmount,
+  parseAmount,
+  roundToMoney,
+  sumOf,
+  toDecimal,
+  zero,
+  type Decimal,
+} from "#domain/money";
+import type { NormalisedOrder, OrderLine, OrderRefund } from "#domain/order";
+import { chargedTotal } from "../charged-total.ts";
+import type { Document, DraftDocument } from "../document.ts";
+import { draftDocument } from "../draft-document.ts";
+import { freezeDocument } from "../freeze-document.ts";
+
+export const settings = merchantSettingsSchema.parse({
+  seller: {
+    legalName: "Noord",
+    vatIdentifier: "BE0417497106",
+    address: { line1: "Kouter 1", postalCode: "9000", city: "Gent", countryCode: "BE" },
+  },
+});
+
+export const frozen = (draft: DraftDocument, number: string): Document =>
+  freezeDocument(draft, { number, issueDate: "2026-11-21" }, (template) => template);
+
+export function invoiceDraftOf(order: NormalisedOrder): DraftDocument {
+  const draft = draftDocument(order, "invoice", settings);
+  if (!draft.ok) throw new Error(draft.problem.message);
+  return draft.value;
+}
+
+export const invoiceOf = (order: NormalisedOrder, number = "2026-0001"): Document =>
+  frozen(invoiceDraftOf(order), number);
+
+export const aRefund = (changes: Partial<OrderRefund> = {}): OrderRefund => ({
+  refundId: "r1",
+  createdAt: "2026-11-22T23:30:00Z",
+  reason: "",
+  lines: [],
+  charges: [],
+  totalRefunded: "0",
+  method: "Bancontact",
+  ...changes,
+});
+
+/** The laws of EN 16931 over the sums of a document; the id of the first that is broken, or "". */
+export function brokenSum({
+  lines,
+  charges,
+  allowances,
+  vatBreakdown,
+  totals,
+  currency,
+}: DraftDocument): string {
+  const sum = (amounts: readonly string[]) =>
+    formatAmount(
+      add(zero(currency), ...amounts.map((amount) => parseAmount(amount, currency))),
+    );
+  const minus = (amount: string) => (amount.startsWith("-") ? amount.slice(1) : `-${amount}`);
+  const laws: readonly (readonly [string, string, string])[] = [
+    ["BR-CO-10", totals.lineNetTotal, sum(lines.map(({ lineNetAmount }) => lineNetAmount))],
+    ["BR-CO-11", totals.allowanceTotal, sum(allowances.map(({ amount }) => amount))],
+    ["BR-CO-12", totals.chargeTotal, sum(charges.map(({ amount }) => amount))],
+    [
+      "BR-CO-13",
+      totals.totalWithoutVat,
+      sum([totals.lineNetTotal, totals.chargeTotal, minus(totals.allowanceTotal)]),
+    ],
+    ["BR-CO-14", totals.vatTotal, sum(vatBreakdown.map(({ taxAmount }) => taxAmount))],
+    ["BR-CO-15", totals.totalWithVat, sum([totals.totalWithoutVat, totals.vatTotal])],
+    [
+      "BR-CO-16",
+      totals.amountDue,
+      sum([totals.totalWithVat, totals.roundingAmount, minus(totals.paidAmount)]),
+    ],
+    [
+      "BR-S-08",
+      totals.totalWithoutVat,
+      sum(vatBreakdown.map(({ taxableAmount }) => taxableAmount)),
+    ],
+  ];
+  return laws.find(([, total, expected]) => total !== expected)?.[0] ?? "";
+}
