@@ -1,4 +1,5 @@
 import { invoiceSchema, type Invoice } from "@e-invoice-eu/core";
+import { z } from "zod";
 
 interface Element {
   readonly name: string;
@@ -8,17 +9,29 @@ interface Element {
 }
 
 interface Shape {
-  readonly type?: string;
-  readonly items?: Shape;
-  readonly properties?: Readonly<Record<string, Shape>>;
+  readonly type?: string | undefined;
+  readonly items?: Shape | undefined;
+  readonly properties?: Readonly<Record<string, Shape>> | undefined;
 }
+
+const shapeSchema: z.ZodType<Shape> = z.object({
+  type: z.string().optional(),
+  items: z.lazy(() => shapeSchema).optional(),
+  properties: z
+    .record(
+      z.string(),
+      z.lazy(() => shapeSchema),
+    )
+    .optional(),
+});
+const shape = shapeSchema.parse(invoiceSchema);
+/** E-Invoice-EU checks it itself. */
+const internalFormat = z.custom<Invoice>();
 
 /** A UBL document of ours in the JSON of E-Invoice-EU, by the shape of its schema: the same names, and a credit note as an invoice. */
 export function internalFormatOf(ubl: string): Invoice {
-  const { children } = read(ubl);
-  const { properties } = invoiceSchema as unknown as Shape;
-  const content = objectOf(children, properties?.["ubl:Invoice"]);
-  return { "ubl:Invoice": content } as unknown as Invoice;
+  const content = objectOf(read(ubl).children, shape.properties?.["ubl:Invoice"]);
+  return internalFormat.parse({ "ubl:Invoice": content });
 }
 
 const AS_INVOICE: Readonly<Record<string, string>> = {

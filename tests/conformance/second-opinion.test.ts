@@ -69,7 +69,7 @@ it(
       if (!invoice.ok) throw new Error(`${document.number}: ${invoice.problem.message}`);
       const ubl = writeUbl(invoice.value);
       const ourFigures = figuresOf(withShortPrices(writeCii(invoice.value)));
-      expect(await theirFiguresOf(ubl), document.number).toEqual(ourFigures);
+      expect([document.number, await theirFiguresOf(ubl)]).toEqual([document.number, ourFigures]);
     }
   },
   TIMEOUT_MILLISECONDS,

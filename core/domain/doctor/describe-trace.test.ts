@@ -29,6 +29,18 @@ describe("why something is taxed as it is", () => {
     expect(words.en).toBe("The shop charged 5.5 % VAT (TVA).");
   });
 
+  it("says what shipping follows", () => {
+    const because = "followsGoods";
+    const route = { from: "BE", to: "CH" };
+    const untaxed = { category: "G", ratePercent: "0", exemptionReason: "export" } as const;
+    expect(describeTrace(trace({ because })).en).toBe(
+      "Follows the VAT of the goods it comes with (5.5 %).",
+    );
+    expect(describeTrace(trace({ because, vat: untaxed, facts: route })).en).toBe(
+      "Follows the VAT of the goods it comes with (Belgium → Switzerland).",
+    );
+  });
+
   it.each([
     ["valid", "VIES, the European register, confirms the VAT number."],
     ["unverified", "The VAT number is not yet confirmed by VIES, the European register."],

@@ -11,30 +11,25 @@ export function describeTrace({
   facts,
   vat,
 }: VatTrace): Readonly<Record<Language, string>> {
-  const sentence = fillWords(TRACE_WORDS[because], { rate: numberIn(vat.ratePercent) });
+  const rate = numberIn(vat.ratePercent);
+  const sentence = fillWords(TRACE_WORDS[because], { rate });
   const check = vatCheckSchema.shape.state.safeParse(facts["checkState"]).data;
   return inEachLanguage((language) => {
-    const detail = detailOf(facts, language);
-    const said = sentence[language].replace("[detail]", () =>
-      detail === "" ? "" : ` (${detail})`,
-    );
+    const follows = because === "followsGoods" && vat.category === "S";
+    const detail = [...(follows ? [`${rate(language)} %`] : []), ...detailsOf(facts, language)];
+    const inBrackets = detail.length === 0 ? "" : ` (${detail.join(", ")})`;
+    const said = sentence[language].replace("[detail]", () => inBrackets);
     return check === undefined ? said : `${said} ${CHECK_WORDS[check][language]}`;
   });
 }
 
-/** "Belgium → France, FR40303265045". */
-function detailOf(facts: VatTrace["facts"], language: Language): string {
+/** "Belgium → France", "FR40303265045". */
+function detailsOf(facts: VatTrace["facts"], language: Language): readonly string[] {
   const { from = "", to = "", vatIdentifier = "", rule = "", title = "" } = facts;
-  const route = [from, to].filter((country) => country !== "").map(nameIn(language));
+  const route = [from, to]
+    .filter((countryCode) => countryCode !== "")
+    .map((countryCode) => countryName(countryCode)(language));
   return [route.join(" → "), vatIdentifier, rule, title]
     .map(shortText)
-    .filter((text) => text !== "")
-    .join(", ");
+    .filter((text) => text !== "");
 }
-
-const nameIn =
-  (language: Language) =>
-  (countryCode: string): string => {
-    const name = countryName(countryCode);
-    return typeof name === "string" ? name : name(language);
-  };

@@ -6,8 +6,8 @@ it("says in one line where the cents come from", () => {
   const draft = aDraft({ total: "12.05", cashRounding: "-0.05", paidAmount: "12.05" });
   const words = explainRounding(draft);
   expect(words?.en).toBe(
-    "The shop charged €12.05. VAT, computed once per rate as the standard asks, makes the total €12.10; " +
-      "the rounding of -€0.05 makes the customer pay exactly what the shop asked.",
+    "The shop counted €12.05, but this document adds up to €12.10: VAT is computed once per rate, and cash is sometimes rounded. " +
+      "The rounding of -€0.05 brings it to exactly what the shop counted.",
   );
   expect(words?.nl).toContain("€\u00a0-0,05");
   expect(examineDocument(draft).map(({ message }) => message)).toEqual([words]);

@@ -5,12 +5,12 @@ import { fillWords, type Words } from "./fill-words.ts";
 import { amountIn } from "./localised-values.ts";
 import type { Hit } from "./rule.ts";
 
-/** One line for the merchant: where the cents of the rounding amount (BT-114) come from. */
+/** Where the cents of the rounding amount (BT-114) come from; for invoices and credit notes alike. */
 export const ROUNDING_WORDS: Words = {
-  nl: "De winkel rekende {charged} aan. De btw, één keer per tarief berekend zoals de norm vraagt, brengt het totaal op {total}; de afronding van {rounding} maakt dat de klant precies betaalt wat de winkel vroeg.",
-  fr: "La boutique a demandé {charged}. La TVA, calculée une fois par taux comme le veut la norme, porte le total à {total} ; l’arrondi de {rounding} fait que le client paie exactement ce que la boutique a demandé.",
-  de: "Der Shop hat {charged} berechnet. Die Umsatzsteuer, wie die Norm es verlangt einmal je Satz berechnet, ergibt {total}; die Rundung von {rounding} sorgt dafür, dass der Kunde genau zahlt, was der Shop verlangt hat.",
-  en: "The shop charged {charged}. VAT, computed once per rate as the standard asks, makes the total {total}; the rounding of {rounding} makes the customer pay exactly what the shop asked.",
+  nl: "De winkel telde {charged}, maar de som van dit document is {total}: de btw wordt één keer per tarief berekend, en contant geld wordt soms afgerond. De afronding van {rounding} brengt het op precies wat de winkel telde.",
+  fr: "La boutique a compté {charged}, mais la somme de ce document est {total} : la TVA est calculée une fois par taux, et l’argent liquide est parfois arrondi. L’arrondi de {rounding} la ramène à exactement ce que la boutique a compté.",
+  de: "Der Shop hat {charged} gezählt, aber die Summe dieses Belegs ist {total}: Die Umsatzsteuer wird einmal je Satz berechnet, und Bargeld wird manchmal gerundet. Die Rundung von {rounding} bringt sie auf genau das, was der Shop gezählt hat.",
+  en: "The shop counted {charged}, but this document adds up to {total}: VAT is computed once per rate, and cash is sometimes rounded. The rounding of {rounding} brings it to exactly what the shop counted.",
 };
 
 type Rounded = Document | DraftDocument;

@@ -4,7 +4,8 @@ import { LANGUAGES, type Language } from "#domain/merchant";
 export type Words = Readonly<Record<Language, string>>;
 
 /** What is named in a sentence: the same text in every language, or one for each. */
-export type Value = string | ((language: Language) => string);
+export type Value = string | LocalisedValue;
+export type LocalisedValue = (language: Language) => string;
 
 const MOST_CHARACTERS = 60;
 

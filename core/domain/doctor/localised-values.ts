@@ -1,5 +1,5 @@
 import type { Language } from "#domain/merchant";
-import type { Value, Words } from "./fill-words.ts";
+import type { LocalisedValue, Words } from "./fill-words.ts";
 
 const UNKNOWN_COUNTRY: Words = {
   nl: "onbekend land",
@@ -21,7 +21,7 @@ function regionNames(language: Language): Intl.DisplayNames {
 
 /** The country's name in the reader's language; its code where it has none. Greece is EL in VAT numbers, Northern Ireland XI. */
 export const countryName =
-  (countryCode: string): Value =>
+  (countryCode: string): LocalisedValue =>
   (language) => {
     if (countryCode === "") return UNKNOWN_COUNTRY[language];
     const code = countryCode === "EL" ? "GR" : countryCode;
@@ -38,13 +38,13 @@ export const isCountryCode = (code: string): boolean =>
 
 /** `amount` is plain decimal text; Intl reads the text itself, so no digit passes through a float. */
 export const amountIn =
-  (amount: string, currency: string): Value =>
+  (amount: string, currency: string): LocalisedValue =>
   (language) =>
     new Intl.NumberFormat(language, { style: "currency", currency }).format(numeric(amount));
 
 /** A rate or a quantity, in the language's own notation. */
 export const numberIn =
-  (text: string): Value =>
+  (text: string): LocalisedValue =>
   (language) =>
     new Intl.NumberFormat(language, { maximumFractionDigits: 12 }).format(numeric(text));
 

@@ -71,10 +71,10 @@ export const TRACE_WORDS: Readonly<Record<VatTrace["because"], Words>> = {
     en: "Import duties, paid for the customer: outside VAT.",
   },
   followsGoods: {
-    nl: "Volgt de btw van de goederen waar het bij hoort ({rate} %)[detail].",
-    fr: "Suit la TVA des biens qu’il accompagne ({rate} %)[detail].",
-    de: "Folgt der Umsatzsteuer der Ware, zu der es gehört ({rate} %)[detail].",
-    en: "Follows the VAT of the goods it comes with ({rate} %)[detail].",
+    nl: "Volgt de btw van de goederen waar het bij hoort[detail].",
+    fr: "Suit la TVA des biens qu’il accompagne[detail].",
+    de: "Folgt der Umsatzsteuer der Ware, zu der es gehört[detail].",
+    en: "Follows the VAT of the goods it comes with[detail].",
   },
   merchantsRule: {
     nl: "Zonder btw volgens uw btw-instellingen[detail].",

@@ -7,7 +7,7 @@ it("needs nothing to begin with, and takes an empty variable as not set", () => 
     dataFolder: ".data",
     port: 3000,
     runsJobs: true,
-    scopes: ["read_orders", "read_customers", "read_payment_terms"],
+    scopes: ["read_orders", "read_products", "read_customers", "read_payment_terms"],
   });
 });
 

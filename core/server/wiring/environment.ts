@@ -26,7 +26,7 @@ const environmentSchema = z.object({
   SHOPIFY_APP_URL: z
     .url("expected an address such as https://docket.example")
     .default("http://localhost:3000"),
-  SCOPES: list.default(["read_orders", "read_customers", "read_payment_terms"]),
+  SCOPES: list.default(["read_orders", "read_products", "read_customers", "read_payment_terms"]),
   /** Only for a stand-in: where the App Bridge script comes from. */
   APP_BRIDGE_URL: z.string().optional(),
   /** The mail server, such as smtps://user:password@mail.example:465. */

@@ -8,8 +8,8 @@ ALTER TYPE "ArtefactType" ADD VALUE 'facturx';
 -- An order has one credit note per refund, so a document's cause says what of the order it is about.
 ALTER TABLE "Document" ADD COLUMN "part" TEXT NOT NULL DEFAULT '';
 DROP INDEX "Document_merchantId_shopId_orderId_kind_key";
-CREATE UNIQUE INDEX "Document_merchantId_shopId_orderId_kind_part_key"
-  ON "Document"("merchantId", "shopId", "orderId", "kind", "part");
+CREATE UNIQUE INDEX "Document_shopId_orderId_kind_part_merchantId_key"
+  ON "Document"("shopId", "orderId", "kind", "part", "merchantId");
 
 -- A number is taken once, whatever the journal. Doubles from before are issued and stay as they are: all but the first of
 -- them are left out, so that the first still keeps its number from being given again.
@@ -23,7 +23,7 @@ DECLARE
     ) numbered WHERE "position" > 1
   );
 BEGIN
-  EXECUTE 'CREATE UNIQUE INDEX "Document_merchantId_number_key" ON "Document"("merchantId", "number")'
+  EXECUTE 'CREATE UNIQUE INDEX "Document_number_merchantId_key" ON "Document"("number", "merchantId")'
     || CASE WHEN cardinality(doubles) = 0 THEN '' ELSE format(' WHERE "id" <> ALL (%L::text[])', doubles) END;
 END
 $$;

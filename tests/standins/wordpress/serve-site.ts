@@ -54,7 +54,7 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
   const run = path.join(runs, `${process.pid}-${randomBytes(4).toString("hex")}`);
   await mkdir(run, { recursive: true });
   const folder = path.join(run, "site");
-  await linkSite(built.folder, folder);
+  linkSite(built.folder, folder);
 
   const url = `http://127.0.0.1:${options.port ?? (await freePort())}`;
   const environment = { ...options.environment, ...smtpVariables(options.smtpPort) };

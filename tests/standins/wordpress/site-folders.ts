@@ -1,5 +1,4 @@
-import { existsSync } from "node:fs";
-import { copyFile, cp, link, mkdir, readdir } from "node:fs/promises";
+import { cpSync, existsSync, linkSync, mkdirSync, readdirSync } from "node:fs";
 import { homedir } from "node:os";
 import path from "node:path";
 
@@ -20,17 +19,17 @@ export function requireWooCommerce(): string {
   return folder;
 }
 
-/** Files that WordPress changes in place; everything else it replaces as a whole. */
-const isWrittenInPlace = (name: string) => name === "database";
+/** What WordPress writes into in place. Every other file it replaces as a whole, which leaves the original alone. */
+const WRITTEN_IN_PLACE = new Set(["database", "uploads"]);
 
-/** A copy of a site that costs no space: files are links to the same content, the database is a copy. */
-export async function linkSite(from: string, to: string): Promise<void> {
-  await mkdir(to);
-  for (const entry of await readdir(from, { withFileTypes: true })) {
+/** A copy of a site that costs no space: its files are links to the same content. */
+export function linkSite(from: string, to: string): void {
+  mkdirSync(to);
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
     const source = path.join(from, entry.name);
     const target = path.join(to, entry.name);
-    if (isWrittenInPlace(entry.name)) await cp(source, target, { recursive: true });
-    else if (entry.isDirectory()) await linkSite(source, target);
-    else await link(source, target).catch(() => copyFile(source, target));
+    if (WRITTEN_IN_PLACE.has(entry.name)) cpSync(source, target, { recursive: true });
+    else if (entry.isDirectory()) linkSite(source, target);
+    else linkSync(source, target);
   }
 }

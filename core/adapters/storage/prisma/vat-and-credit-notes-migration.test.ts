@@ -170,7 +170,7 @@ describe("20261121224000_vat_and_credit_notes", async () => {
 
   it.each(["2026-0001", "2026-0002"])("gives number %s to no other document", async (number) => {
     await expect(queryServer(url, oldDocument("new", { number, sequence: 9 }))).rejects.toThrow(
-      "Document_merchantId_number_key",
+      "Document_number_merchantId_key",
     );
   });
 });

@@ -100,12 +100,10 @@ export const VAT_NUMBER_RULES: readonly Rule[] = [
 
 function wrongBelgianNumbers(examined: Examined): readonly Hit[] {
   const { buyerEnterpriseNumber: number, buyerCountry, buyerVatIdentifier } = examined;
+  const hits = hitOn("belgian", examined);
+  const isToldAlready = hits.length > 0 && buyerVatIdentifier.endsWith(number);
   const isWrong = looksBelgian(number, buyerCountry) && !isBelgianEnterpriseNumber(number);
-  const isToldAlready = isWrong && buyerVatIdentifier.endsWith(number);
-  return [
-    ...(isToldAlready ? [] : hitOn("belgian", examined)),
-    ...hitIf(isWrong, "buyer.enterpriseNumber", { number }),
-  ];
+  return [...hits, ...hitIf(isWrong && !isToldAlready, "buyer.enterpriseNumber", { number })];
 }
 
 /** Of a number that is right; a wrong one is told above. */

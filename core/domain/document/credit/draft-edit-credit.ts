@@ -54,12 +54,7 @@ function creditAll(remaining: Remaining): Unsettled {
   const all = remaining.parts
     .filter(({ quantity, withVat }) => !quantity.eq(0) || withVat.minor !== 0n)
     .map((part): Take => ({ part, quantity: part.quantity, withVat: part.withVat }));
-  const takes = withinTreatments(all, remaining);
-  return {
-    takes,
-    extras: sharedByAmount("all", takes, remaining),
-    charged: remaining.charged,
-  };
+  return creditRest(withinTreatments(all, remaining), remaining);
 }
 
 function creditEdit(edited: EditedOrder, remaining: Remaining): Unsettled {
@@ -77,15 +72,17 @@ function creditEdit(edited: EditedOrder, remaining: Remaining): Unsettled {
     zero(remaining.currency),
     ...[...takes, ...extras].map(({ withVat }) => withVat),
   );
-  if (worth.minor <= 0n) return { takes, extras, charged: zero(remaining.currency) };
+  if (worth.minor <= 0n) return { takes, extras, charged: worth };
   const charged = add(worth, rounding);
-  const isAll = sharedByAmount("all", takes, remaining).length === 0;
-  return {
-    takes,
-    extras,
-    charged: isAll ? remaining.charged : smaller(charged, remaining.charged),
-  };
+  if (charged.minor < remaining.charged.minor) return { takes, extras, charged };
+  return creditRest(takes, remaining);
 }
+
+const creditRest = (takes: readonly Take[], remaining: Remaining): Unsettled => ({
+  takes,
+  extras: sharedByAmount("all", takes, remaining),
+  charged: remaining.charged,
+});
 
 function takesOfEdit(
   { part, quantity, withVat }: EditedPart,

@@ -24,17 +24,20 @@ export function settleRefund(
   remaining: Remaining,
 ): Result<Credit, CreditProblem> {
   const listed = worthOf(takes, paidBack, remaining);
-  if (paidBack.minor > listed.minor) {
-    return checked({ ...withAmounts(takes, paidBack, remaining), paidBack }, remaining);
-  }
   const short = subtract(listed, paidBack);
+  if (short.minor < 0n) return checked(withAmounts(takes, paidBack, remaining), remaining);
   const owed = short.minor > unpaid.minor ? subtract(short, unpaid) : zero(short.currency);
   const kept = paidBack.minor === 0n ? zero(owed.currency) : owed;
-  return checked(
-    { ...withoutKept(takes, kept), charged: subtract(listed, kept), paidBack },
-    remaining,
-  );
+  const charged = subtract(listed, kept);
+  const items = isLast(charged, remaining)
+    ? withTheRest(takes, remaining)
+    : withoutKept(takes, kept);
+  return checked({ ...items, charged, paidBack }, remaining);
 }
+
+/** Whether nothing that was charged is left after this. */
+const isLast = (charged: Money, remaining: Remaining): boolean =>
+  charged.minor === remaining.charged.minor;
 
 /** With the last of an invoice goes its rounding, unless the shop left it out. */
 function worthOf(takes: readonly Take[], paidBack: Money, remaining: Remaining): Money {
@@ -46,11 +49,13 @@ function worthOf(takes: readonly Take[], paidBack: Money, remaining: Remaining):
   return add(listed, remainingRounding(remaining));
 }
 
+type Items = Pick<Credit, "takes" | "extras">;
+
 /** Shops round per line: what differs by a cent a line is no fee and no gift. */
 const isRounding = ({ minor }: Money, takes: readonly Take[]): boolean =>
   minor <= BigInt(takes.length);
 
-function withoutKept(takes: readonly Take[], kept: Money): Pick<Credit, "takes" | "extras"> {
+function withoutKept(takes: readonly Take[], kept: Money): Items {
   if (!isRounding(kept, takes)) return { takes, extras: feesKept(takes, kept) };
   const above = takes.filter(({ withVat }) => withVat.minor > 0n);
   const worth = add(zero(kept.currency), ...above.map(({ withVat }) => withVat));
@@ -58,18 +63,25 @@ function withoutKept(takes: readonly Take[], kept: Money): Pick<Credit, "takes" 
   return { takes: scaled(takes, most.minor > 0n ? most : zero(kept.currency)), extras: [] };
 }
 
-function withAmounts(
-  takes: readonly Take[],
-  paidBack: Money,
-  remaining: Remaining,
-): Pick<Credit, "takes" | "extras" | "charged"> {
-  const rest = subtract(paidBack, sumOf(takes, remaining));
-  const nudged = isRounding(rest, takes) ? raised(takes, rest, remaining) : takes;
-  const wanted = subtract(paidBack, sumOf(nudged, remaining));
-  const isAll = paidBack.minor === remaining.charged.minor;
-  const extras = sharedByAmount(isAll ? "all" : wanted, nudged, remaining);
-  return { takes: nudged, extras, charged: paidBack };
+function withAmounts(takes: readonly Take[], paidBack: Money, remaining: Remaining): Credit {
+  if (isLast(paidBack, remaining)) {
+    return { ...withTheRest(takes, remaining), charged: paidBack, paidBack };
+  }
+  const raisedTakes = raisedBy(subtract(paidBack, sumOf(takes, remaining)), takes, remaining);
+  const rest = subtract(paidBack, sumOf(raisedTakes, remaining));
+  const extras = sharedByAmount(rest, raisedTakes, remaining);
+  return { takes: raisedTakes, extras, charged: paidBack, paidBack };
 }
+
+/** The last credit note takes all that is left of every treatment, so that nothing of the VAT stays behind. */
+function withTheRest(takes: readonly Take[], remaining: Remaining): Items {
+  const left = subtract(remaining.charged, remainingRounding(remaining));
+  const raisedTakes = raisedBy(subtract(left, sumOf(takes, remaining)), takes, remaining);
+  return { takes: raisedTakes, extras: sharedByAmount("all", raisedTakes, remaining) };
+}
+
+const raisedBy = (by: Money, takes: readonly Take[], remaining: Remaining): readonly Take[] =>
+  by.minor > 0n && isRounding(by, takes) ? raised(takes, by, remaining) : takes;
 
 /** Never more than was invoiced and is not credited yet: a cent over is refused too. */
 function checked(credit: Credit, { charged }: Remaining): Result<Credit, CreditProblem> {
@@ -81,11 +93,13 @@ function checked(credit: Credit, { charged }: Remaining): Result<Credit, CreditP
         `not credited yet. A credit note never gives back more than the invoice; check the refund in the shop.`,
     });
   }
-  if (credit.charged.minor > 0n) return ok(credit);
+  const isOfSomething = credit.takes.length > 0 || credit.extras.length > 0; // BR-16
+  if (credit.charged.minor > 0n && isOfSomething) return ok(credit);
   return failed({
     code: "nothing-to-credit",
     message:
-      "This refund takes nothing off the invoice: no amount was given back for what was sold, so it needs no credit note.",
+      "This refund takes nothing off what was invoiced: it gives back no goods and no price, or only what was paid too " +
+      "much. It needs no credit note.",
   });
 }
 

@@ -58,9 +58,7 @@ export function brokenSum({
   currency,
 }: DraftDocument): string {
   const sum = (amounts: readonly string[]) =>
-    formatAmount(
-      add(zero(currency), ...amounts.map((amount) => parseAmount(amount, currency))),
-    );
+    formatAmount(add(zero(currency), ...amounts.map((amount) => parseAmount(amount, currency))));
   const minus = (amount: string) => (amount.startsWith("-") ? amount.slice(1) : `-${amount}`);
   const laws: readonly (readonly [string, string, string])[] = [
     ["BR-CO-10", totals.lineNetTotal, sum(lines.map(({ lineNetAmount }) => lineNetAmount))],
@@ -86,3 +84,52 @@ export function brokenSum({
   ];
   return laws.find(([, total, expected]) => total !== expected)?.[0] ?? "";
 }
+
+const inCurrency = (amount: Decimal, currency: string): string =>
+  decimalText(toDecimal(roundToMoney(amount, currency)));
+
+/** What the order's lines and charges come to with VAT, as its shop counts. */
+export const totalOf = (order: NormalisedOrder): string =>
+  inCurrency(
+    sumOf([...order.lines.map(amountOfLine), ...order.charges].map((part) => withVat(part, order))),
+    order.currency,
+  );
+
+const amountOfLine = (line: OrderLine) => ({
+  amount: decimalText(
+    decimal(line.unitPrice)
+      .times(line.quantity)
+      .minus(sumOf(line.allowances.map(({ amount }) => decimal(amount)))),
+  ),
+  taxes: line.taxes,
+});
+
+const withVat = (
+  { amount, taxes }: Pick<NormalisedOrder["charges"][number], "amount" | "taxes">,
+  { pricesIncludeVat }: NormalisedOrder,
+): Decimal =>
+  pricesIncludeVat
+    ? decimal(amount)
+    : decimal(amount).plus(sumOf(taxes.map((tax) => decimal(tax.amount))));
+
+/** The line after an edit of its pieces and its price: discounts and taxes follow in proportion, as shops do. */
+export function editedLine(line: OrderLine, pieces: number, priceFactor = "1"): OrderLine {
+  const share = decimal(String(pieces)).div(line.quantity).times(priceFactor);
+  const scaled = (amount: string) => decimalText(decimal(amount).times(share), 8);
+  return {
+    ...line,
+    quantity: String(pieces),
+    unitPrice: decimalText(decimal(line.unitPrice).times(priceFactor), 8),
+    allowances: line.allowances.map((each) => ({ ...each, amount: scaled(each.amount) })),
+    taxes: line.taxes.map((each) => ({ ...each, amount: scaled(each.amount) })),
+  };
+}
+
+/** What was charged on all of these documents together. */
+export const chargedOf = (documents: readonly Document[], currency: string): Decimal =>
+  toDecimal(
+    add(
+      zero(currency),
+      ...documents.map((document) => parseAmount(chargedTotal(document), currency)),
+    ),
+  );

@@ -46,7 +46,10 @@ function docket_set_options(): void {
 		'woocommerce_coming_soon'              => 'no',
 		'woocommerce_onboarding_profile'       => array( 'skipped' => true ),
 		'woocommerce_task_list_hidden'         => 'yes',
+		'woocommerce_task_list_reminder_bar_hidden' => 'yes',
 		'woocommerce_show_marketplace_suggestions' => 'no',
+		// Pictures would come from outside.
+		'show_avatars'                         => '0',
 		'woocommerce_bacs_settings'            => array( 'enabled' => 'yes', 'title' => 'Bank transfer' ),
 		'woocommerce_cod_settings'             => array( 'enabled' => 'yes', 'title' => 'Cash on delivery' ),
 	);
@@ -146,6 +149,8 @@ function docket_add_users(): array {
 	$passwords = array();
 	foreach ( array( 'admin', 'manager', 'editor', 'customer' ) as $login ) {
 		$user               = get_user_by( 'login', $login );
+		// WooCommerce would ask for https on every page.
+		update_user_meta( $user->ID, 'dismissed_no_secure_connection_notice', true );
 		[ $password ]       = WP_Application_Passwords::create_new_application_password( $user->ID, array( 'name' => 'tests' ) );
 		$passwords[ $login ] = $password;
 	}

@@ -72,7 +72,7 @@ const STORE = `
       "total", "isPaid", "searchText", "issueDate",
       CASE WHEN "sendTo" IS NOT NULL THEN 'waiting'::"DeliveryState" END, ${NOW}, ${NOW}
     FROM input
-    ON CONFLICT ("merchantId", "shopId", "orderId", "kind", "part") DO UPDATE SET
+    ON CONFLICT ("shopId", "orderId", "kind", "part", "merchantId") DO UPDATE SET
       "state" = 'issued', "journalId" = excluded."journalId", "content" = excluded."content",
       "number" = excluded."number", "sequence" = excluded."sequence", "period" = excluded."period",
       "issueDate" = excluded."issueDate", "hash" = excluded."hash",

@@ -5,7 +5,7 @@ import type { StoreScope } from "./scope.ts";
 import { loadSettings } from "./settings.ts";
 
 const UNIQUE_VIOLATION = "23505";
-const NUMBER_INDEX = "Document_merchantId_number_key";
+const NUMBER_INDEX = "Document_number_merchantId_key";
 
 /** A number that the journal would give next stands on a document of another journal. */
 export class NumberTakenError extends Error {

@@ -46,4 +46,17 @@ add_action(
 	}
 );
 
+/** WordPress looks for updates as soon as somebody opens wp-admin; there is nobody to ask. */
+foreach ( array( 'core', 'plugins', 'themes' ) as $docket_kind ) {
+	add_filter(
+		"pre_site_transient_update_$docket_kind",
+		static fn () => (object) array(
+			'last_checked'    => time(),
+			'version_checked' => wp_get_wp_version(),
+			'updates'         => array(),
+			'response'        => array(),
+		)
+	);
+}
+
 add_action( 'plugins_loaded', static fn () => class_exists( 'WC_Payment_Gateway' ) && require_once __DIR__ . '/rig/card.php' );

@@ -1,0 +1,29 @@
+<?php
+/**
+ * Places one order and writes it as the service would get it: `main.php --list`, or `main.php NAME FOLDER`.
+ * One process an order, so that the settings of one do not reach the next.
+ *
+ * @package Docket
+ */
+
+require './wp-load.php';
+require __DIR__ . '/class-docket-seed-shop.php';
+require __DIR__ . '/snapshot.php';
+
+$docket_orders = array();
+foreach ( array( 'prices', 'taxes', 'discounts', 'buyers', 'states', 'refunds' ) as $docket_theme ) {
+	$docket_orders += require __DIR__ . "/orders/$docket_theme.php";
+}
+[ , $docket_name ] = $argv;
+if ( '--list' === $docket_name ) {
+	echo implode( "\n", array_keys( $docket_orders ) );
+	exit;
+}
+
+// The only thing about an order that is left to chance.
+add_filter( 'woocommerce_generate_order_key', static fn () => 'order_' . substr( md5( $docket_name ), 0, 13 ) );
+$docket_order = $docket_orders[ $docket_name ]( new Docket_Seed_Shop() );
+wp_set_current_user( 1 );
+docket_stamp( $docket_order->get_id() );
+$docket_json = wp_json_encode( docket_snapshot( $docket_order->get_id() ), JSON_PRETTY_PRINT | JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE );
+file_put_contents( "$argv[2]/$docket_name.json", $docket_json . "\n" );
