@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { freezeDocument, type DraftDocument } from "#domain/document";
 import { DOCUMENT_KINDS } from "#domain/merchant";
 import { aLine } from "../../../tests/support/orders.ts";
+import { randomOrder } from "../../../tests/support/random-orders.ts";
 import { examineDocument } from "./index.ts";
 import { RULES_OF_THE_DOCUMENT, RULES_OF_THE_SALE } from "./rules/index.ts";
 import { aBuyer, aDraft, BELGIAN_BUSINESS, creditOf, deliveredTo, UNPAID } from "./test-support.ts";
@@ -29,6 +30,15 @@ describe("finds nothing", () => {
     expect(others).toHaveLength(3);
     expect(others.flatMap((kind) => idsOf(aDraft({ kind, seller: broken })))).toEqual([]);
   });
+});
+
+it("refuses nothing of a thousand orders as shops compute them", () => {
+  const refused = Array.from({ length: 1000 }, (_, seed) => {
+    return examineDocument(aDraft(randomOrder(seed)))
+      .filter(({ severity }) => severity === "error")
+      .map(({ ruleId }) => `${seed} ${ruleId}`);
+  });
+  expect(refused.flat()).toEqual([]);
 });
 
 it("asks of a receipt who sold what, and right sums, no more", () => {

@@ -36,11 +36,15 @@ export const isCountryCode = (code: string): boolean =>
   !NAMED_BUT_NO_COUNTRY.has(code) &&
   regionNames("en").of(code) !== undefined;
 
-/** `amount` is plain decimal text; Intl reads the text itself, so no digit passes through a float. */
+/** `amount` is plain decimal text; Intl reads the text itself, so no digit passes through a float, and none is left out. */
 export const amountIn =
   (amount: string, currency: string): LocalisedValue =>
   (language) =>
-    new Intl.NumberFormat(language, { style: "currency", currency }).format(numeric(amount));
+    new Intl.NumberFormat(language, {
+      style: "currency",
+      currency,
+      maximumFractionDigits: 12,
+    }).format(numeric(amount));
 
 /** A rate or a quantity, in the language's own notation. */
 export const numberIn =

@@ -91,7 +91,7 @@ export const TRACE_WORDS: Readonly<Record<VatTrace["because"], Words>> = {
   asInvoiced: {
     nl: "Zoals op de factuur die gecrediteerd wordt.",
     fr: "Comme sur la facture qui est créditée.",
-    de: "Wie auf der Rechnung, die gutgeschrieben wird.",
+    de: "Wie auf der Rechnung, die korrigiert wird.",
     en: "As on the invoice that is credited.",
   },
 };

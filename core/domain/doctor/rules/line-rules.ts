@@ -86,7 +86,7 @@ export const LINE_RULES: readonly Rule[] = [
     words: {
       nl: "“{name}” staat er met een negatief aantal ({quantity}) en vermindert het totaal. Dat mag. Neemt u iets terug van een eerdere factuur, maak daarvoor dan een creditnota.",
       fr: "« {name} » figure avec une quantité négative ({quantity}) et diminue le total. C’est permis. Si vous reprenez un article d’une facture précédente, faites plutôt une note de crédit.",
-      de: "„{name}“ steht mit negativer Menge ({quantity}) da und mindert die Summe. Das ist erlaubt. Nehmen Sie etwas aus einer früheren Rechnung zurück, schreiben Sie dafür eine Gutschrift.",
+      de: "„{name}“ steht mit negativer Menge ({quantity}) da und mindert die Summe. Das ist erlaubt. Nehmen Sie etwas aus einer früheren Rechnung zurück, stellen Sie dafür eine Rechnungskorrektur aus.",
       en: "“{name}” has a negative quantity ({quantity}) and lowers the total. That is allowed. If you take back something of an earlier invoice, make a credit note for it.",
     },
   },
@@ -100,7 +100,7 @@ export const LINE_RULES: readonly Rule[] = [
       ({ itemName, unitCode }) => ({ name: itemName, unit: unitCode }),
     ),
     words: {
-      nl: "De eenheid “{unit}” van “{name}” bestaat niet in de Europese norm voor e-facturen. Dat is een fout van Docket, niet van u. Meld ze ons met het nummer van de bestelling.",
+      nl: "De eenheid “{unit}” van “{name}” bestaat niet in de Europese norm voor e-facturen. Dat is een fout van Docket, niet van u. Meld het ons met het nummer van de bestelling.",
       fr: "L’unité « {unit} » de « {name} » n’existe pas dans la norme européenne des factures électroniques. C’est une erreur de Docket, pas la vôtre. Signalez-la-nous avec le numéro de la commande.",
       de: "Die Einheit „{unit}“ von „{name}“ gibt es in der europäischen Norm für E-Rechnungen nicht. Das ist ein Fehler von Docket, nicht von Ihnen. Melden Sie ihn uns mit der Bestellnummer.",
       en: "The unit “{unit}” of “{name}” does not exist in the European standard for e-invoices. That is a mistake of Docket's, not yours. Report it to us with the order number.",
@@ -116,7 +116,7 @@ export const LINE_RULES: readonly Rule[] = [
       amount: amountIn(line.lineNetAmount, currency),
     })),
     words: {
-      nl: "Voor “{name}” geeft aantal maal prijs {computed}, maar op de regel staat {amount}. Dat is een fout van Docket, niet van u. Meld ze ons met het nummer van de bestelling.",
+      nl: "Voor “{name}” geeft aantal maal prijs {computed}, maar op de regel staat {amount}. Dat is een fout van Docket, niet van u. Meld het ons met het nummer van de bestelling.",
       fr: "Pour « {name} », quantité fois prix donne {computed}, mais la ligne porte {amount}. C’est une erreur de Docket, pas la vôtre. Signalez-la-nous avec le numéro de la commande.",
       de: "Für „{name}“ ergibt Menge mal Preis {computed}, aber in der Position steht {amount}. Das ist ein Fehler von Docket, nicht von Ihnen. Melden Sie ihn uns mit der Bestellnummer.",
       en: "For “{name}” quantity times price gives {computed}, but the line says {amount}. That is a mistake of Docket's, not yours. Report it to us with the order number.",

@@ -3,7 +3,7 @@ import { hitIf, type Rule } from "../rule.ts";
 
 /** Docket writes these itself, so only a mistake of ours can break them. */
 const OUR_MISTAKE: Words = {
-  nl: "Op dit document ontbreekt een vermelding die de btw-wet vraagt. Dat is een fout van Docket, niet van u. Meld ze ons met het nummer van de bestelling.",
+  nl: "Op dit document ontbreekt een vermelding die de btw-wet vraagt. Dat is een fout van Docket, niet van u. Meld het ons met het nummer van de bestelling.",
   fr: "Il manque sur ce document une mention exigée par la loi sur la TVA. C’est une erreur de Docket, pas la vôtre. Signalez-la-nous avec le numéro de la commande.",
   de: "Auf diesem Beleg fehlt eine Angabe, die das Umsatzsteuerrecht verlangt. Das ist ein Fehler von Docket, nicht von Ihnen. Melden Sie ihn uns mit der Bestellnummer.",
   en: "This document lacks words that VAT law asks for. That is a mistake of Docket's, not yours. Report it to us with the order number.",

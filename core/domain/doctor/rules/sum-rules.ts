@@ -11,10 +11,10 @@ type Totals = AnyDocument["totals"];
 
 /** The last guard before a number is taken. Only a mistake of ours can break these. */
 const OUR_MISTAKE: Words = {
-  nl: "De som klopt niet: er staat {found}, maar het is {expected}. Dat is een fout van Docket, niet van u, en er is geen nummer genomen. Meld ze ons met het nummer van de bestelling.",
-  fr: "La somme est fausse : le document porte {found}, or c’est {expected}. C’est une erreur de Docket, pas la vôtre, et aucun numéro n’a été pris. Signalez-la-nous avec le numéro de la commande.",
-  de: "Die Summe stimmt nicht: Im Beleg steht {found}, es sind aber {expected}. Das ist ein Fehler von Docket, nicht von Ihnen, und keine Nummer wurde vergeben. Melden Sie ihn uns mit der Bestellnummer.",
-  en: "The sum is wrong: the document says {found}, but it is {expected}. That is a mistake of Docket's, not yours, and no number was taken. Report it to us with the order number.",
+  nl: "De som klopt niet: er staat {found}, maar het is {expected}. Dat is een fout van Docket, niet van u. Meld het ons met het nummer van de bestelling.",
+  fr: "La somme est fausse : le document porte {found}, or c’est {expected}. C’est une erreur de Docket, pas la vôtre. Signalez-la-nous avec le numéro de la commande.",
+  de: "Die Summe stimmt nicht: Im Beleg steht {found}, es sind aber {expected}. Das ist ein Fehler von Docket, nicht von Ihnen. Melden Sie ihn uns mit der Bestellnummer.",
+  en: "The sum is wrong: the document says {found}, but it is {expected}. That is a mistake of Docket's, not yours. Report it to us with the order number.",
 };
 
 const guard = (ruleId: string, check: Rule["check"]): Rule => ({

@@ -56,7 +56,7 @@ export function brokenSum({
   vatBreakdown,
   totals,
   currency,
-}: DraftDocument): string {
+}: DraftDocument | Document): string {
   const sum = (amounts: readonly string[]) =>
     formatAmount(add(zero(currency), ...amounts.map((amount) => parseAmount(amount, currency))));
   const minus = (amount: string) => (amount.startsWith("-") ? amount.slice(1) : `-${amount}`);

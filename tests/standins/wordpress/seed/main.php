@@ -6,6 +6,8 @@
  * @package Docket
  */
 
+// The address that orders carry in their links; nobody visits it.
+putenv( 'SITE_URL=https://shop.example' );
 require './wp-load.php';
 require __DIR__ . '/class-docket-seed-shop.php';
 require __DIR__ . '/snapshot.php';
