@@ -47,7 +47,7 @@ export function countRefund(
   return {
     refundId: refund.id,
     createdAt: refund.createdAt ?? order.updatedAt ?? order.createdAt,
-    reason: refund.note.trim(),
+    reason: "", // Shopify tells its staff that only they see why a refund was made
     lines,
     charges,
     worth: known.length === amounts.length ? sumOf(known) : null,

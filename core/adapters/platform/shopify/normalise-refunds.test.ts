@@ -60,7 +60,7 @@ const refundsOf = (refunds: object[], changes: object = {}) =>
     .refunds;
 
 describe("a refund by line", () => {
-  it("has the reason, the money and its way, and the line with its VAT", () => {
+  it("has the money, its way and the line with its VAT, and keeps the staff's reason to the staff", () => {
     const refunds = refundsOf([
       refund({
         note: " Beschadigd ",
@@ -73,7 +73,7 @@ describe("a refund by line", () => {
       {
         refundId: "r1",
         createdAt: "2026-11-21T09:00:00Z",
-        reason: "Beschadigd",
+        reason: "",
         lines: [{ lineId: LINE, quantity: "1", amountWithVat: "60.5" }],
         charges: [],
         totalRefunded: "60.5",

@@ -64,7 +64,7 @@ query DocketOrder($id: ID!, $lineItems: Int!) {
     transactions(first: ${LIST_LIMIT}) { kind status gateway formattedGateway processedAt amountSet ${MONEY} }
     fulfillments(first: ${LIST_LIMIT}) { status createdAt deliveredAt }
     refunds(first: ${LIST_LIMIT}) {
-      id createdAt note totalRefundedSet ${MONEY}
+      id createdAt totalRefundedSet ${MONEY}
       duties { amountSet ${MONEY} originalDuty { id } }
     }
     lineItems(first: $lineItems) { ${LINE_ITEMS} }

@@ -133,7 +133,6 @@ const transactionSchema = z.object({
 const refundSchema = z.object({
   id: z.string(),
   createdAt: instant.nullish(),
-  note: text,
   totalRefundedSet: moneyBagSchema,
   duties: list(
     z.object({ amountSet: moneyBagSchema, originalDuty: z.object({ id: z.string() }).nullish() }),

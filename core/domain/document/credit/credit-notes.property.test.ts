@@ -211,7 +211,8 @@ function edit(books: Books, [which, how, price]: Step["draw"]): boolean {
   return true;
 }
 
-function issueEdit(books: Books): void {
+/** Once more when the invoice of what was added left room for what was taken off. */
+function issueEdit(books: Books, rounds = 1): void {
   const edited = (): EditedOrder => ({ ...books, asNow: invoiceDraftOf(books.order) });
   const credit = draftEditCredit(edited(), settings);
   if (credit !== null) books.editCreditNotes.push(issueCredit(books, credit));
@@ -221,8 +222,10 @@ function issueEdit(books: Books): void {
     books.invoices.push(frozen(added, `I-${books.issued}`));
     expect(brokenSum(added)).toBe("");
   }
-  expect(draftEditCredit(edited(), settings)).toBeNull();
   expect(draftAdditionalInvoice(edited(), settings)).toBeNull();
+  if (draftEditCredit(edited(), settings) === null) return;
+  expect(rounds).toBe(1);
+  issueEdit(books, rounds + 1);
 }
 
 function refuseOneMore(books: Books): boolean {
