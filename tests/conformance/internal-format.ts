@@ -24,13 +24,13 @@ const shapeSchema: z.ZodType<Shape> = z.object({
     )
     .optional(),
 });
-const shape = shapeSchema.parse(invoiceSchema);
+const root = shapeSchema.parse(invoiceSchema);
 /** E-Invoice-EU checks it itself. */
 const internalFormat = z.custom<Invoice>();
 
 /** A UBL document of ours in the JSON of E-Invoice-EU, by the shape of its schema: the same names, and a credit note as an invoice. */
 export function internalFormatOf(ubl: string): Invoice {
-  const content = objectOf(read(ubl).children, shape.properties?.["ubl:Invoice"]);
+  const content = objectOf(read(ubl).children, root.properties?.["ubl:Invoice"]);
   return internalFormat.parse({ "ubl:Invoice": content });
 }
 
@@ -59,12 +59,12 @@ function objectOf(children: readonly Element[], shape: Shape | undefined) {
 
 /** XML as our writers make it: no comments, no CDATA, no empty tags. */
 function read(xml: string): Element {
-  const root: Element = { name: "", attributes: [], children: [], text: "" };
-  const open = [root];
+  const whole: Element = { name: "", attributes: [], children: [], text: "" };
+  const open = [whole];
   for (const [, end, name = "", attributes = "", text] of xml.matchAll(
     /<(\/?)([A-Za-z][\w:]*)([^<>]*)>|([^<>]+)/g,
   )) {
-    const parent = open.at(-1) ?? root;
+    const parent = open.at(-1) ?? whole;
     if (text !== undefined) parent.text += unescaped(text);
     else if (end === "/") open.pop();
     else {
@@ -73,7 +73,7 @@ function read(xml: string): Element {
       open.push(child);
     }
   }
-  const [document] = root.children;
+  const [document] = whole.children;
   if (document === undefined) throw new Error("There is no element.");
   return document;
 }

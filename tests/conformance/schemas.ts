@@ -30,7 +30,7 @@ function ubl(file: string): string {
 /** Programs and files; empty when everything that judges is there. The schemas' judge is a source file, so it needs a JDK. */
 export const missing: readonly string[] = [
   ...rules.findMissing(),
-  ...(spawnSync("javac", ["-version"]).error === undefined ? [] : ["javac"]),
+  ...["javac"].filter((command) => spawnSync(command, ["-version"]).error !== undefined),
   ...Object.values(SCHEMAS).filter((file) => !existsSync(file)),
 ];
 

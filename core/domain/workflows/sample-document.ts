@@ -1,7 +1,16 @@
-import { draftDocument, freezeDocument, type Document, type FillText } from "#domain/document";
+import {
+  draftDocument,
+  draftRefundCredit,
+  freezeDocument,
+  type Document,
+  type DraftDocument,
+  type FillText,
+} from "#domain/document";
 import type { Language, MerchantSettings, PaidState } from "#domain/merchant";
 import { formatNumber } from "#domain/numbering";
-import type { NormalisedOrder } from "#domain/order";
+import type { NormalisedOrder, OrderRefund } from "#domain/order";
+import type { Result } from "#domain/result";
+import { findJournal } from "./issue-document.ts";
 
 const TITLES: Readonly<Record<Language, string>> = {
   nl: "Keramische beker",
@@ -10,7 +19,10 @@ const TITLES: Readonly<Record<Language, string>> = {
   en: "Ceramic mug",
 };
 
-/** An invoice that exists nowhere, for previews and test mails. It takes no number: it shows the journal's first. */
+/**
+ * An invoice, or the credit note of one, that exists nowhere: for previews and test mails. It takes no number: it shows its
+ * journal's first.
+ */
 export function sampleDocument(
   settings: MerchantSettings,
   {
@@ -20,14 +32,18 @@ export function sampleDocument(
   }: { readonly language: Language; readonly paidState: PaidState; readonly today: string },
   fillText: FillText,
 ): Document {
-  const draft = draftDocument(sampleOrder(language, paidState, today), "invoice", settings);
-  if (!draft.ok) throw new Error(`the sample order does not add up: ${draft.problem.message}`);
-  const [journal = { pattern: "{year}-{number:4}" }] = settings.journals;
-  return freezeDocument(
-    draft.value,
-    { number: formatNumber(journal, 1, today), issueDate: today },
-    fillText,
-  );
+  const order = sampleOrder(language, paidState, today);
+  const freeze = (draft: Result<DraftDocument>): Document => {
+    if (!draft.ok) throw new Error(`the sample order does not add up: ${draft.problem.message}`);
+    const journal = findJournal({ kind: draft.value.kind }, settings);
+    const number = formatNumber(journal, 1, today);
+    return freezeDocument(draft.value, { number, issueDate: today }, fillText);
+  };
+  const invoice = freeze(draftDocument(order, "invoice", settings));
+  const [refund] = order.refunds;
+  if (refund === undefined) return invoice;
+  const refunded = { order, refund, invoices: [invoice], creditNotes: [] };
+  return freeze(draftRefundCredit(refunded, settings));
 }
 
 const sampleOrder = (language: Language, paidState: PaidState, today: string): NormalisedOrder => ({
@@ -84,9 +100,20 @@ const sampleOrder = (language: Language, paidState: PaidState, today: string): N
   total: "36.30",
   cashRounding: "0",
   payments: [],
-  paidAmount: paidState === "paid" ? "36.30" : "0",
-  isPaid: paidState === "paid",
+  paidAmount: paidState === "toBePaid" ? "0" : "36.30",
+  isPaid: paidState !== "toBePaid",
   isFulfilled: false,
   dueDate: null,
-  refunds: [],
+  refunds: paidState === "credited" ? [sampleRefund(today)] : [],
+});
+
+/** One of the two comes back. */
+const sampleRefund = (today: string): OrderRefund => ({
+  refundId: "sample",
+  createdAt: `${today}T11:00:00Z`,
+  reason: "",
+  lines: [{ lineId: "1", quantity: "1", amountWithVat: "18.15" }],
+  charges: [],
+  totalRefunded: "18.15",
+  method: "Bancontact",
 });

@@ -137,7 +137,7 @@ describe("refuses, with 2 and a sentence,", () => {
     [
       "a kind it cannot make",
       [...platform, "--order", order, "--out", "out", "--kind", "quote"],
-      "--kind quote: expected one of orderConfirmation, deliveryNote, receipt, invoice",
+      "--kind quote: expected one of orderConfirmation, proforma, deliveryNote, receipt, invoice, creditNote",
     ],
     [
       "a day that no calendar has",

@@ -14,6 +14,7 @@ import type { DocumentCommand } from "../components/documents/document-command.t
 import { documentName } from "../components/documents/document-name.ts";
 import { ProblemsBanner } from "../components/documents/problems-banner.tsx";
 import { PaidBadge, StageBadge } from "../components/document-badges.tsx";
+import { DocumentFindings } from "../components/findings/document-findings.tsx";
 import { shownFinding } from "../components/findings/shown-finding.ts";
 import { NotMadeBanner } from "../components/orders/not-made-banner.tsx";
 import { RunningNote } from "../components/running-note.tsx";
@@ -69,6 +70,15 @@ export default function DocumentPage() {
   const actions = useDocumentActions({ ...view, errors });
   const isMakingPdf = summary.state === "issued" && !isPdfReady;
   const isBusy = actions.runningText !== null;
+  const checked = (
+    <DocumentFindings
+      summary={summary}
+      findings={findings}
+      invoiceId={view.facts.credits?.documentId ?? null}
+      isBusy={isBusy}
+      {...actions.on}
+    />
+  );
   usePolling(isMakingPdf || summary.delivery === "waiting", LOOK_AGAIN_SECONDS);
 
   return (
@@ -96,21 +106,17 @@ export default function DocumentPage() {
         {actions.refusal && (
           <NotMadeBanner orderNumber={summary.orderNumber} {...actions.refusal} />
         )}
-        {errors.length > 0 && (
-          <RefusedBanner
-            kind={summary.kind}
-            count={errors.length}
-            isBusy={isBusy}
-            {...actions.on}
-          />
-        )}
+        {errors.length > 0 && <RefusedBanner kind={summary.kind} count={errors.length} />}
+        {errors.length > 0 && checked}
         <OrderChangeBanner {...view} change={view.orderChange} isBusy={isBusy} {...actions.on} />
         <Layout>
           <Layout.Section>
             <DocumentSheets summary={summary} isMakingPdf={isMakingPdf} />
           </Layout.Section>
           <Layout.Section variant="oneThird">
-            <DocumentSide {...view} isBusy={isBusy} {...actions.on} />
+            <DocumentSide {...view} isBusy={isBusy} {...actions.on}>
+              {errors.length === 0 && checked}
+            </DocumentSide>
           </Layout.Section>
         </Layout>
       </BlockStack>

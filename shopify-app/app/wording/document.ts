@@ -43,7 +43,11 @@ export const documentWords = {
     refunded: "The order was refunded after this document was issued.",
     edited: "The order was changed after this document was issued.",
     stays: "An issued document stays as it is.",
-    draftWaits: (title: string) => `${title} makes up for it. Look at it, then issue it.`,
+    draftWaits: {
+      creditNote: "A credit note that makes up for it waits as a draft. Look at it, then issue it.",
+      invoice:
+        "A further invoice that makes up for it waits as a draft. Look at it, then issue it.",
+    },
     openDraft: "Open the draft",
     noDraft: {
       cancelled: "Check again, and Docket drafts the credit note that it takes.",

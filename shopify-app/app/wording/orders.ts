@@ -39,7 +39,7 @@ export const ordersWords = {
   made: (name: string) => `${name} is ready`,
   notMade: (orderNumber: string) => `The document of order ${orderNumber} was not made`,
   draftWaits: "It waits as a draft meanwhile.",
-  open: (name: string) => `Open ${name}`,
+  openDraft: "Open the draft",
   credit: {
     make: "Make credit note",
     makeFor: (orderNumber: string) => `Make credit note for order ${orderNumber}`,

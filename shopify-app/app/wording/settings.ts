@@ -233,6 +233,7 @@ export const rulesWords = {
     isActive: "This rule is on",
     isActiveHelp: "A rule that is off makes nothing. Documents it made before stay.",
   },
+  never: "No order can ever meet this rule.",
   notSaved: "Nothing was saved: this rule would never apply.",
   impossible: {
     paidOrder:

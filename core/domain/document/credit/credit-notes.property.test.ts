@@ -32,8 +32,6 @@ interface Books {
   readonly editCreditNotes: Document[];
   /** Pieces given back, by line. */
   readonly returned: Map<string, number>;
-  /** Only by line, and each for what it is worth: then the credit notes mirror the invoice line by line. */
-  isByLine: boolean;
   issued: number;
 }
 
@@ -82,7 +80,6 @@ function openBooks(seed: number): Books | null {
     creditNotes: [],
     editCreditNotes: [],
     returned: new Map(),
-    isByLine: true,
     issued: 1,
   };
 }
@@ -93,7 +90,6 @@ function takeStep(books: Books, { type, draw }: Step): boolean {
     case "lines":
       return refund(books, refundOfLines(books, draw));
     case "amount":
-      books.isByLine = false;
       return refund(books, {
         totalRefunded: inUnits(
           chargedOf(books.invoices, books.order.currency).times(draw[0]).div(15_000),
@@ -163,7 +159,6 @@ function refund(books: Books, changes: Partial<OrderRefund>): boolean {
   });
   const before = { ...books, refund: made };
   const draft = draftRefundCredit(before, settings);
-  expect(draftRefundCredit(before, settings)).toEqual(draft);
   if (!draft.ok) {
     expect(["credit-exceeds-invoice", "nothing-to-credit"]).toContain(draft.problem.code);
     return false;
@@ -316,6 +311,12 @@ function closeBooks(books: Books): void {
   for (const key of new Set(invoices.flatMap(({ vatBreakdown }) => vatBreakdown.map(vatKey)))) {
     expect(textOf(rowOf(books.creditNotes, key))).toEqual(textOf(rowOf(invoices, key)));
   }
+  const isByLine = books.creditNotes.every(
+    ({ lines: credited, allowances }) =>
+      credited.every(({ lineId }) => !lineId.startsWith("amount:")) &&
+      allowances.every(({ type }) => type === "discount"),
+  );
+  if (isByLine) expect(textOfLines(books.creditNotes)).toEqual(textOfLines(invoices));
   if (isDone) return;
   for (const total of ["totalWithoutVat", "vatTotal", "totalWithVat", "roundingAmount"] as const) {
     const sum = (documents: readonly Document[]) =>
@@ -368,3 +369,8 @@ function linesOf(documents: readonly Document[]) {
   }
   return sums;
 }
+
+const textOfLines = (documents: readonly Document[]) =>
+  [...linesOf(documents)]
+    .map(([lineId, { net, withVat }]) => [lineId, decimalText(net), decimalText(withVat)])
+    .toSorted(([a = ""], [b = ""]) => a.localeCompare(b));

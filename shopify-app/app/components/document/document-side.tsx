@@ -1,12 +1,9 @@
 import { KIND_FACTS } from "#domain/merchant";
 import type { ArtefactType, Delivery, DocumentSummary, TimelineEntry } from "#domain/workflows";
 import { BlockStack } from "@shopify/polaris";
-import type { ComponentProps } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { documentWords as words } from "../../wording/document.ts";
 import { DocumentLinks } from "../document-links.tsx";
-import { FindingsCard } from "../findings/findings-card.tsx";
-import { mendUrl } from "../findings/mend-url.ts";
-import type { ShownFinding } from "../findings/shown-finding.ts";
 import { SectionCard } from "../section-card.tsx";
 import { DeliveriesCard } from "./deliveries-card.tsx";
 import { DocumentFactsCard } from "./document-facts-card.tsx";
@@ -15,11 +12,12 @@ import { TimelineCard } from "./timeline-card.tsx";
 import { VatTraceCard } from "./vat-trace-card.tsx";
 
 interface DocumentSideProps {
+  /** What comes first. */
+  readonly children: ReactNode;
   readonly summary: DocumentSummary;
   readonly facts: Omit<ComponentProps<typeof DocumentFactsCard>, "summary"> & {
     readonly internalNote: string;
   };
-  readonly findings: readonly ShownFinding[];
   readonly vatTrace: ComponentProps<typeof VatTraceCard>["trace"];
   readonly rounding: string;
   readonly otherDocuments: readonly DocumentSummary[];
@@ -27,25 +25,15 @@ interface DocumentSideProps {
   readonly deliveries: readonly Delivery[];
   readonly timeline: readonly TimelineEntry[];
   readonly isBusy: boolean;
-  readonly onCheck: () => void;
   readonly onDownload: (type: ArtefactType) => void;
 }
 
-/** All that is known of a document beside its pages: what asks for something first. */
-export function DocumentSide({ summary, facts, findings, ...props }: DocumentSideProps) {
-  const isChecked = KIND_FACTS[summary.kind].isFiscal && summary.state !== "redacted";
-  const places = { orderId: summary.orderId, invoiceId: facts.credits?.documentId ?? null };
+/** All that is known of a document beside its pages. */
+export function DocumentSide({ summary, facts, children, ...props }: DocumentSideProps) {
   const { isBusy, files, otherDocuments, vatTrace } = props;
   return (
     <BlockStack gap="400">
-      {(isChecked || findings.length > 0) && (
-        <FindingsCard
-          findings={findings}
-          urlOf={(finding) => mendUrl(finding, places)}
-          isBusy={isBusy}
-          onCheck={summary.state === "draft" ? props.onCheck : undefined}
-        />
-      )}
+      {children}
       <DocumentFactsCard summary={summary} {...facts} />
       {otherDocuments.length > 0 && (
         <SectionCard title={words.others.title}>

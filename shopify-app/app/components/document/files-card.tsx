@@ -1,5 +1,5 @@
 import type { ArtefactType } from "#domain/workflows";
-import { BlockStack, Button, InlineStack, Text } from "@shopify/polaris";
+import { BlockStack, Button, InlineGrid, Text } from "@shopify/polaris";
 import { documentWords } from "../../wording/document.ts";
 import { SectionCard } from "../section-card.tsx";
 
@@ -20,13 +20,7 @@ export function FilesCard({ files, isBusy, onDownload }: FilesCardProps) {
         {files
           .filter(({ problem }) => problem === "")
           .map(({ type }) => (
-            <InlineStack
-              key={type}
-              align="space-between"
-              blockAlign="center"
-              gap="200"
-              wrap={false}
-            >
+            <InlineGrid key={type} columns="1fr auto" alignItems="center" gap="200">
               <BlockStack>
                 <Text as="span" fontWeight="medium">
                   {words.names[type]}
@@ -43,7 +37,7 @@ export function FilesCard({ files, isBusy, onDownload }: FilesCardProps) {
               >
                 {words.download}
               </Button>
-            </InlineStack>
+            </InlineGrid>
           ))}
         {[...missing].map((problem) => (
           <BlockStack key={problem}>

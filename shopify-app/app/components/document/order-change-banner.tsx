@@ -1,7 +1,7 @@
 import type { DocumentSummary } from "#domain/workflows";
 import { Banner } from "@shopify/polaris";
 import { documentWords } from "../../wording/document.ts";
-import { documentTitle, documentUrl } from "../documents/document-name.ts";
+import { documentUrl } from "../documents/document-name.ts";
 import { RefundBanner } from "./refund-banner.tsx";
 import type { RefundFacts } from "./refund-facts.ts";
 
@@ -60,7 +60,10 @@ function InvoiceChangeBanner({
     : { content: words.check, onAction: onCheck, disabled: isBusy };
   return (
     <Banner tone="warning" title={words[change]} action={action}>
-      {words.stays} {draft ? words.draftWaits(documentTitle(draft)) : words.noDraft[change]}
+      {words.stays} {draft ? draftWaits(draft) : words.noDraft[change]}
     </Banner>
   );
 }
+
+const draftWaits = ({ kind }: DocumentSummary): string =>
+  kind === "creditNote" ? words.draftWaits.creditNote : words.draftWaits.invoice;

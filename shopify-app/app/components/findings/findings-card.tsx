@@ -64,7 +64,7 @@ const FindingEntry = ({ finding, url }: { finding: ShownFinding; url: string | n
     <Text as="p" breakWord>
       {finding.message}
     </Text>
-    <InlineStack gap="300">
+    <InlineStack gap="300" blockAlign="baseline">
       {url !== null && (
         <Link url={url} target={url.startsWith("shopify:") ? "_top" : "_self"}>
           {words.mend}

@@ -1,6 +1,6 @@
 import { Banner, BlockStack, Link, Text } from "@shopify/polaris";
 import { ordersWords as words } from "../../wording/orders.ts";
-import { documentTitle, documentUrl } from "../documents/document-name.ts";
+import { documentUrl } from "../documents/document-name.ts";
 import { FindingTexts } from "../findings/finding-texts.tsx";
 import type { MakeOutcome } from "./make-document.ts";
 
@@ -15,8 +15,7 @@ export const NotMadeBanner = ({ orderNumber, problem, findings, draft }: NotMade
       {findings.length === 0 ? <Text as="p">{problem}</Text> : <FindingTexts findings={findings} />}
       {draft && (
         <Text as="p">
-          {words.draftWaits}{" "}
-          <Link url={documentUrl(draft.documentId)}>{words.open(documentTitle(draft))}</Link>
+          {words.draftWaits} <Link url={documentUrl(draft.documentId)}>{words.openDraft}</Link>
         </Text>
       )}
     </BlockStack>

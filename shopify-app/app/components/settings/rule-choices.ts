@@ -3,8 +3,8 @@ import type { DocumentKind, Rule } from "#domain/merchant";
 type RuleValues = Omit<Rule, "ruleId">;
 
 /**
- * A rule for another kind. Its journal follows, unless the merchant chose one that is not the kind's own, and so does its
- * moment where the kind has only one.
+ * A rule for another kind. Its journal follows, unless the merchant chose one that is not the kind's own, and a credit
+ * note has one moment, which counts for all orders.
  */
 export function changeKind(
   rule: RuleValues,
@@ -15,7 +15,7 @@ export function changeKind(
   return {
     ...rule,
     kind,
-    event: kind === "creditNote" ? "orderRefunded" : rule.event,
+    ...(kind === "creditNote" ? ({ event: "orderRefunded", when: "always" } as const) : {}),
     journalId: isOwnJournal ? journalOfKind[kind] : rule.journalId,
   };
 }

@@ -48,7 +48,7 @@ export function RuleFields({ form, journals }: RuleFieldsProps) {
     rule.kind !== "invoice" && journals.invoiceJournalIds.includes(rule.journalId);
   return (
     <SectionCard title={what.title}>
-      <Banner title={ruleSentence(rule, journalName)} />
+      <RuleSentence rule={rule} journalName={journalName} />
       <FormLayout>
         <FormLayout.Group>
           <FormChoice
@@ -61,13 +61,7 @@ export function RuleFields({ form, journals }: RuleFieldsProps) {
               if (isKeyOf(eventNames, event)) form.replace({ rule: { ...rule, event } });
             }}
           />
-          <FormChoice
-            form={form}
-            path="rule.when"
-            label={fields.when}
-            options={optionsOf(whenNames)}
-            problem={problemAt("rule.when", rule)}
-          />
+          {rule.kind !== "creditNote" && <WhichOrders form={form} />}
         </FormLayout.Group>
         <FormLayout.Group>
           <FormChoice
@@ -108,3 +102,20 @@ export function RuleFields({ form, journals }: RuleFieldsProps) {
     </SectionCard>
   );
 }
+
+const RuleSentence = ({ rule, journalName }: RuleForm & { readonly journalName: string }) =>
+  whyImpossible(rule) === null ? (
+    <Banner title={ruleSentence(rule, journalName)} />
+  ) : (
+    <Banner tone="warning" title={words.never} />
+  );
+
+const WhichOrders = ({ form }: Pick<RuleFieldsProps, "form">) => (
+  <FormChoice
+    form={form}
+    path="rule.when"
+    label={words.fields.when}
+    options={optionsOf(whenNames)}
+    problem={problemAt("rule.when", form.values.rule)}
+  />
+);

@@ -77,20 +77,25 @@ final class Docket_Seed_Shop {
 		return $code;
 	}
 
-	/** Adds a tax rate that Belgium's neighbours do not have. */
-	public function tax_rate( string $country, string $percent, string $name, array $properties = array() ): void {
-		WC_Tax::_insert_tax_rate(
-			$properties + array(
-				'tax_rate_country'  => $country,
-				'tax_rate'          => $percent,
-				'tax_rate_name'     => $name,
-				'tax_rate_priority' => 1,
-				'tax_rate_compound' => 0,
-				'tax_rate_shipping' => 1,
-				'tax_rate_order'    => 1,
-				'tax_rate_class'    => '',
-			)
-		);
+	/** Gives a country its tax rates in place of those that another order gave it: rows of percent, name and further properties. */
+	public function tax_rates( string $country, array $rows ): void {
+		foreach ( WC_Tax::find_rates( array( 'country' => $country, 'state' => '' ) ) as $id => $rate ) {
+			WC_Tax::_delete_tax_rate( $id );
+		}
+		foreach ( $rows as [ $percent, $name, $properties ] ) {
+			WC_Tax::_insert_tax_rate(
+				$properties + array(
+					'tax_rate_country'  => $country,
+					'tax_rate'          => $percent,
+					'tax_rate_name'     => $name,
+					'tax_rate_priority' => 1,
+					'tax_rate_compound' => 0,
+					'tax_rate_shipping' => 1,
+					'tax_rate_order'    => 1,
+					'tax_rate_class'    => '',
+				)
+			);
+		}
 	}
 
 	/** The fields of the checkout form for somebody in a country; `$changes` with or without `billing_` and `shipping_`. */

@@ -22,17 +22,17 @@ export interface RowToIssue {
 }
 
 /**
- * OFFSET 0 keeps the search for a cause by itself: joined, a table without statistics (one that has just begun to fill) was read
- * whole for each batch.
+ * OFFSET 0 makes it one search per cause, in the one index that begins with the shop. Left to choose, a server without
+ * statistics of a table that has just begun to fill read all documents of the merchant for each batch.
  */
 const FIND_ISSUED = `
   SELECT ${STORED_SQL}
   FROM unnest($2::text[], $3::text[], $4::"DocumentKind"[], $5::text[]) AS cause("shopId", "orderId", "kind", "part")
   CROSS JOIN LATERAL (
-    SELECT * FROM "Document" WHERE "merchantId" = $1 AND "shopId" = cause."shopId"
-      AND "orderId" = cause."orderId" AND "kind" = cause."kind" AND "part" = cause."part" OFFSET 0
+    SELECT * FROM "Document" WHERE "shopId" = cause."shopId" AND "orderId" = cause."orderId"
+      AND "kind" = cause."kind" AND "part" = cause."part" OFFSET 0
   ) d
-  WHERE d."state" IN ('issued', 'redacted')`;
+  WHERE d."merchantId" = $1 AND d."state" IN ('issued', 'redacted')`;
 
 /** What these causes already have, drafts and what became of them left out. */
 export async function findIssued(

@@ -59,4 +59,6 @@ foreach ( array( 'core', 'plugins', 'themes' ) as $docket_kind ) {
 	);
 }
 
+add_filter( 'translations_api', static fn () => array( 'translations' => array() ) );
+
 add_action( 'plugins_loaded', static fn () => class_exists( 'WC_Payment_Gateway' ) && require_once __DIR__ . '/rig/card.php' );
