@@ -1,6 +1,8 @@
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { benchDocument } from "./document.ts";
+import { benchEInvoice } from "./einvoice.ts";
 import { benchIssuing } from "./issuing.ts";
 import { benchPdf } from "./pdf.ts";
 import { benchPipeline } from "./pipeline.ts";
@@ -17,6 +19,8 @@ const databases = [
     : []),
 ];
 
+console.log(benchDocument(Math.round(2000 * scale)));
+console.log(benchEInvoice(Math.round(5000 * scale)));
 console.log(await benchPdf(Math.round(5000 * scale)));
 for (const { name, databaseUrl } of databases) {
   const dataFolder = await mkdtemp(path.join(tmpdir(), "docket-bench-"));

@@ -52,7 +52,6 @@ function creditNotesOf({ order, settings, invoice }: Invoiced, sequence: number)
 function refundOf(order: NormalisedOrder, invoice: Document, sequence: number): OrderRefund {
   const portion = (share: string): string =>
     inCurrency(decimal(order.paidAmount).times(share), order);
-  const half = (quantity: string): string => decimal(quantity).div(2).toFixed();
   const lines = order.lines.map(({ lineId, quantity }) => ({
     lineId,
     quantity,
@@ -84,6 +83,8 @@ function refundOf(order: NormalisedOrder, invoice: Document, sequence: number): 
     ...kinds[sequence % kinds.length],
   };
 }
+
+const half = (quantity: string): string => decimal(quantity).div(2).toFixed();
 
 const inCurrency = (amount: Decimal, { currency }: NormalisedOrder): string =>
   amount.round(minorDigits(currency)).toFixed();

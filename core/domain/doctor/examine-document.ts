@@ -9,14 +9,14 @@ import { RULES_OF_THE_DOCUMENT, RULES_OF_THE_SALE } from "./rules/index.ts";
 const RANKS: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 const INVOICE_RULES = [...RULES_OF_THE_SALE, ...RULES_OF_THE_DOCUMENT];
-const RECEIPT_RULES = INVOICE_RULES.filter(({ holdsForReceipts }) => holdsForReceipts);
+/** What is wrong with the sale is told and refuses nothing. */
+const TOLD_OF_THE_SALE = RULES_OF_THE_SALE.map((rule): Rule =>
+  rule.severity === "error" ? { ...rule, severity: "warning" } : rule,
+);
 /** An issued invoice stays as it is: what is wrong with its sale must not keep its money from going back. */
-const CREDIT_NOTE_RULES = [
-  ...RULES_OF_THE_SALE.map((rule): Rule =>
-    rule.severity === "error" ? { ...rule, severity: "warning" } : rule,
-  ),
-  ...RULES_OF_THE_DOCUMENT,
-];
+const CREDIT_NOTE_RULES = [...TOLD_OF_THE_SALE, ...RULES_OF_THE_DOCUMENT];
+/** The money came in, whatever is missing on the paper that says so. */
+const RECEIPT_RULES = CREDIT_NOTE_RULES.filter(({ holdsForReceipts }) => holdsForReceipts);
 
 function rulesFor(kind: DocumentKind): readonly Rule[] {
   if (kind === "receipt") return RECEIPT_RULES; // a simplified invoice (Art. 226b)

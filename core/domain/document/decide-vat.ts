@@ -1,5 +1,5 @@
 import type { VatSettings } from "#domain/merchant";
-import { decimal, decimalText, isZero, roundToMoney, sumOf, type Decimal } from "#domain/money";
+import { decimal, decimalText, money, sumOf, toDecimal, type Decimal } from "#domain/money";
 import type { NormalisedOrder, OrderCharge, OrderLine, OrderTax } from "#domain/order";
 import { vatCountryOf, type Address, type Seller } from "#domain/party";
 import { memberStateOf, type ExemptionReason, type VatTreatment } from "#domain/tax";
@@ -62,8 +62,9 @@ function chargedRate(
 ): VatDecision | undefined {
   const borne = taxes.filter(({ ratePercent, amount: tax }) => {
     const rate = decimal(ratePercent);
-    const expected = roundToMoney(amount.times(rate).div(rate.plus(100)), currency);
-    return rate.gt(0) && (!decimal(tax).eq(0) || isZero(expected));
+    const expected = amount.times(rate).div(rate.plus(100)).abs();
+    const oneUnit = toDecimal(money(1n, currency));
+    return rate.gt(0) && (!decimal(tax).eq(0) || expected.lt(oneUnit));
   });
   const ratePercent = decimalText(sumOf(borne.map((tax) => decimal(tax.ratePercent))));
   if (ratePercent === "0") return undefined;

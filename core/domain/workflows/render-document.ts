@@ -1,5 +1,5 @@
 import type { Document, DraftDocument, FillText } from "#domain/document";
-import { eInvoiceOf, writeCii, writeUbl, type Attachment } from "#domain/einvoice";
+import { eInvoiceOf, writeCii, writeUbl, type Attachment, type EInvoice } from "#domain/einvoice";
 import { KIND_FACTS, type Logo } from "#domain/merchant";
 import { presentDocument, type PrintableDocument } from "#domain/presentation";
 import { failed, ok, type Problem, type Result } from "#domain/result";
@@ -106,8 +106,7 @@ export async function makeArtefact(
   if (type === "pdf") return ok(await renderPdf(document, ports));
   const eInvoice = eInvoiceOf(document);
   if (!eInvoice.ok) return failed({ code: "no-e-invoice", message: eInvoice.problem.message });
-  // What a PDF carries names the European core: so does the PDF itself.
-  const core = { ...eInvoice.value, profile: "core" } as const;
+  const cii = facturXml(eInvoice.value);
   switch (type) {
     case "ubl": {
       const attachments = document.eInvoicing.attachesPdf
@@ -116,11 +115,14 @@ export async function makeArtefact(
       return ok(utf8(writeUbl(eInvoice.value, { attachments })));
     }
     case "cii":
-      return ok(utf8(writeCii(eInvoice.value)));
+      return ok(utf8(cii));
     case "facturx":
-      return ok(await renderHybrid(document, writeCii(core), ports));
+      return ok(await renderHybrid(document, cii, ports));
   }
 }
+
+/** CII is for Factur-X and ZUGFeRD, whose profile "EN 16931" is the European core; networks get the UBL. */
+const facturXml = (eInvoice: EInvoice): string => writeCii({ ...eInvoice, profile: "core" });
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -154,7 +156,7 @@ export async function renderPdf(
   const wantsXml = document.eInvoicing.embedsXml && KIND_FACTS[document.kind].isFiscal;
   const eInvoice = wantsXml && "number" in document ? eInvoiceOf(document) : undefined;
   if (eInvoice?.ok === true) {
-    return renderHybrid(document, writeCii({ ...eInvoice.value, profile: "core" }), ports);
+    return renderHybrid(document, facturXml(eInvoice.value), ports);
   }
   const { files, renderer, fillText } = ports;
   return renderer.renderPdf(

@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 const ORDERS = "tests/orders";
@@ -16,6 +17,8 @@ interface Outcome {
   readonly stdout: string;
   readonly stderr: string;
 }
+
+const execute = promisify(execFile);
 
 /** The command as people run it. */
 function docket(...args: readonly string[]): Promise<Outcome> {
@@ -94,6 +97,69 @@ it("makes what it can of a folder, and says of each other file which field and w
     "quantity-is-text.json: lineItems[0].quantity: expected a number, found text",
     expect.stringMatching(/^tax-is-not-the-rate\.json: taxLines: .* 0\.95 EUR of VAT at 21 %/),
   ]);
+});
+
+describe("the document doctor", () => {
+  const DOCTOR = `${ORDERS}/doctor`;
+  const settings = ["--settings", `${ORDERS}/settings.json`];
+
+  it("refuses with 3, says what to mend, and leaves its report", async () => {
+    const out = path.join(folder, "doctor");
+    const { code, stdout, stderr } = await shopify(DOCTOR, ...settings, "--out", out);
+    expect([code, stdout]).toEqual([3, ""]);
+    expect(stderr.split("\n")).toEqual([
+      expect.stringMatching(/rate-without-tax\.json: lines\[0\]\.vat: .*\(ART-226-11\)$/),
+      expect.stringMatching(
+        /wrong-enterprise-number\.json: buyer\.vatIdentifier: .*\(PEPPOL-COMMON-R043\)$/,
+      ),
+      "",
+    ]);
+    const refused = path.join(out, "wrong-enterprise-number");
+    expect(await readdir(refused)).toEqual(["report.json"]);
+    expect(JSON.parse(await readFile(path.join(refused, "report.json"), "utf8"))).toMatchObject({
+      number: null,
+      findings: [
+        {
+          ruleId: "PEPPOL-COMMON-R043",
+          severity: "error",
+          mendAt: "order",
+          message: { nl: expect.any(String), fr: expect.any(String), de: expect.any(String) },
+        },
+      ],
+    });
+  });
+});
+
+describe("a credit note", () => {
+  const order = `${ORDERS}/shopify/refund-in-two-parts.json`;
+  const settings = ["--settings", `${ORDERS}/settings.json`, "--date", "2026-11-21"];
+
+  it("of one refund comes with every file, and its XML is the one inside the PDF", async () => {
+    const out = path.join(folder, "credit");
+    const more = [...settings, "--kind", "creditNote", "--out", out];
+    const { code, stdout, stderr } = await shopify(order, ...more);
+    expect([code, stderr]).toEqual([0, ""]);
+    expect(stdout).toContain("creditNote CN2026-0001 for order ");
+    const made = path.join(out, "refund-in-two-parts");
+    expect(await readdir(made)).toEqual([
+      "document.json",
+      "document.pdf",
+      "factur-x.pdf",
+      "invoice.cii.xml",
+      "invoice.ubl.xml",
+      "report.json",
+    ]);
+    const inside = path.join(folder, "inside.xml");
+    await execute("pdfdetach", ["-save", "1", "-o", inside, path.join(made, "factur-x.pdf")]);
+    const kept = await readFile(path.join(made, "invoice.cii.xml"));
+    expect((await readFile(inside)).equals(kept)).toBe(true);
+  });
+
+  it("names the refunds there are when it is asked for another", async () => {
+    const { code, stderr } = await shopify(order, ...settings, "--refund", "9", "--out", folder);
+    expect(code).toBe(3);
+    expect(stderr).toMatch(/has no refund 9; expected one of gid:\/\/shopify\/Refund\/\d+, gid:/);
+  });
 });
 
 it("ends with 3 when all can be read and one would not be right", async () => {

@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { execFile } from "node:child_process";
 import { buildSite, RUN_ACTIONS, type BuiltSite, type SiteUser } from "./build-site.ts";
-import { evaluatePhp, phpArguments, phpProgram, readLog, runPhpFile } from "./php.ts";
+import { evaluatePhp, PHP_ARGUMENTS, phpProgram, readLog, runPhpFile } from "./php.ts";
 import { linkSite, rigFolder } from "./site-folders.ts";
 
 const READY_SECONDS = 30;
@@ -130,7 +130,7 @@ function serve({ folder, url, environment, logFile }: Served): ChildProcess {
   const log = openSync(logFile, "a");
   const address = new URL(url).host;
   const variables = { PHP_CLI_SERVER_WORKERS: WORKERS, SITE_URL: url };
-  const server = spawn(phpProgram(), [...phpArguments(folder), "-S", address, "-t", folder, router], {
+  const server = spawn(phpProgram(), [...PHP_ARGUMENTS, "-S", address, "-t", folder, router], {
     cwd: folder,
     env: { ...process.env, ...environment, ...variables },
     stdio: ["ignore", log, log],

@@ -33,12 +33,20 @@ export function chargedAmounts(
   for (const digits of [minorDigits(currency), ...PRICE_DIGITS]) {
     const isTried = digits >= minorDigits(currency) || roundsTo(digits, items, total);
     const ways = isTried ? waysToRound(items, digits) : [];
-    const exact = ways.find((amounts) => sumOf(amounts).round(digits).eq(total));
+    const exact = ways.find((amounts) => isRounded(sumOf(amounts), total, digits));
     if (exact === undefined) continue;
     return allocate(roundToMoney(total, currency), exact).map(toDecimal);
   }
   return items.map(({ net, tax }) => toDecimal(roundToMoney(net.plus(tax), currency)));
 }
+
+/** Whether one is the other in whole units of so many digits. Halves go up in one shop, down in another. */
+const isRounded = (exact: Decimal, rounded: Decimal, digits: number): boolean =>
+  exact
+    .minus(rounded)
+    .abs()
+    .times(decimal(String(10 ** digits)))
+    .lte("0.5");
 
 function waysToRound(items: readonly ItemAmounts[], digits: number): readonly Decimal[][] {
   return [
@@ -49,6 +57,6 @@ function waysToRound(items: readonly ItemAmounts[], digits: number): readonly De
 
 /** Whether a shop can have had fewer digits than the currency, such as whole crowns: it then rounded every tax to them. */
 function roundsTo(digits: number, items: readonly ItemAmounts[], total: Decimal): boolean {
-  const taxes = items.map(({ tax }) => tax).filter((tax) => !tax.eq(decimal("0")));
+  const taxes = items.map(({ tax }) => tax).filter((tax) => !tax.eq(0));
   return taxes.length > 0 && [total, ...taxes].every((amount) => amount.round(digits).eq(amount));
 }

@@ -167,8 +167,19 @@ function refund(books: Books, changes: Partial<OrderRefund>): boolean {
   for (const { lineId, quantity } of made.lines) {
     books.returned.set(lineId, (books.returned.get(lineId) ?? 0) + Number(quantity));
   }
+  const { paidAmount, amountDue } = draft.value.totals;
+  const isOverpaid = decimal(books.order.paidAmount).gt(books.order.total);
+  if (!isOverpaid) expect(decimal(paidAmount).eq(made.totalRefunded)).toBe(true);
+  // Beside money that went back, nothing is given but what the buyer still owes.
+  if (decimal(paidAmount).gt(0)) expect(decimal(amountDue).lte(stillOwed(books))).toBe(true);
   issueCredit(books, draft.value);
   return true;
+}
+
+function stillOwed({ order, invoices, creditNotes }: Books): Decimal {
+  const setOff = sumOf(creditNotes.map(({ totals }) => decimal(totals.amountDue)));
+  const owed = chargedOf(invoices, order.currency).minus(order.paidAmount).minus(setOff);
+  return owed.gt(0) ? owed : decimal("0");
 }
 
 function issueCredit(books: Books, draft: DraftDocument): Document {

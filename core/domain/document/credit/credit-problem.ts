@@ -7,3 +7,10 @@ import type { Problem } from "#domain/result";
 export type CreditProblem = Problem<
   "credit-exceeds-invoice" | "not-invoiced" | "nothing-to-credit"
 >;
+
+export const NOTHING_TO_CREDIT: CreditProblem = {
+  code: "nothing-to-credit",
+  message:
+    "This refund takes nothing off what was invoiced: all of it is credited already, or no price was given back, or only " +
+    "what was paid too much. It needs no credit note.",
+};

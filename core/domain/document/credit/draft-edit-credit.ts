@@ -10,6 +10,7 @@ import { findEdit, type EditedOrder, type EditedPart } from "./find-edit.ts";
 import { beyondLines, overpaymentReturned } from "./money-back.ts";
 import { remainingOf, type Remaining } from "./remaining.ts";
 import { sharedByAmount } from "./share-by-treatment.ts";
+import { takeAll } from "./take-all.ts";
 import { takeParts } from "./take-parts.ts";
 import { takesOf, withinTreatments } from "./within-treatments.ts";
 
@@ -26,7 +27,9 @@ export function draftEditCredit(
   if (invoice === undefined) return null;
   const remaining = remainingOf(invoices, creditNotes);
   const isCancelled = isCancelledForNothing(edited);
-  const credit = isCancelled ? creditAll(remaining) : creditEdit(edited, remaining);
+  const credit = isCancelled
+    ? { ...takeAll(remaining), charged: remaining.charged }
+    : creditEdit(edited, remaining);
   if (credit.charged.minor <= 0n) return null;
   const words = CREDIT_WORDS[invoice.language];
   const reason = isCancelled ? words.orderCancelled : words.orderChanged;
@@ -50,13 +53,6 @@ function isCancelledForNothing({ order, creditNotes }: EditedOrder): boolean {
   return order.cancelledAt !== null && kept.lte(0);
 }
 
-function creditAll(remaining: Remaining): Unsettled {
-  const all = remaining.parts
-    .filter(({ quantity, withVat }) => !quantity.eq(0) || withVat.minor !== 0n)
-    .map((part): Take => ({ part, quantity: part.quantity, withVat: part.withVat }));
-  return creditRest(withinTreatments(all, remaining), remaining);
-}
-
 function creditEdit(edited: EditedOrder, remaining: Remaining): Unsettled {
   const { less, rounding } = findEdit(edited);
   const takes = withinTreatments(
@@ -75,14 +71,9 @@ function creditEdit(edited: EditedOrder, remaining: Remaining): Unsettled {
   if (worth.minor <= 0n) return { takes, extras, charged: worth };
   const charged = add(worth, rounding);
   if (charged.minor < remaining.charged.minor) return { takes, extras, charged };
-  return creditRest(takes, remaining);
+  const rest = sharedByAmount("all", takes, remaining);
+  return { takes, extras: rest, charged: remaining.charged };
 }
-
-const creditRest = (takes: readonly Take[], remaining: Remaining): Unsettled => ({
-  takes,
-  extras: sharedByAmount("all", takes, remaining),
-  charged: remaining.charged,
-});
 
 function takesOfEdit(
   { part, quantity, withVat }: EditedPart,

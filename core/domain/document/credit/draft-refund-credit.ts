@@ -4,7 +4,7 @@ import type { NormalisedOrder, OrderRefund } from "#domain/order";
 import { failed, ok, type Result } from "#domain/result";
 import type { Document, DraftDocument } from "../document.ts";
 import { creditDocument } from "./credit-document.ts";
-import type { CreditProblem } from "./credit-problem.ts";
+import { NOTHING_TO_CREDIT, type CreditProblem } from "./credit-problem.ts";
 import { overpaymentIn, unpaidOf } from "./money-back.ts";
 import { dayIn } from "./day-in.ts";
 import { remainingOf } from "./remaining.ts";
@@ -31,6 +31,9 @@ export function draftRefundCredit(
 ): Result<DraftDocument, CreditProblem> {
   if (invoices.length === 0) return failed(notInvoiced(order));
   const remaining = remainingOf(invoices, creditNotes);
+  if (remaining.charged.minor <= 0n && decimal(refund.totalRefunded).eq(0)) {
+    return failed(NOTHING_TO_CREDIT);
+  }
   const taken = takeRefunded(refund, remaining);
   if (!taken.ok) return taken;
   const takes = withinTreatments(taken.value, remaining);

@@ -1,9 +1,10 @@
 import { add, formatAmount, money, subtract, zero, type Money } from "#domain/money";
 import { failed, ok, type Result } from "#domain/result";
 import type { Credit, Take } from "./credit.ts";
-import type { CreditProblem } from "./credit-problem.ts";
+import { NOTHING_TO_CREDIT, type CreditProblem } from "./credit-problem.ts";
 import { remainingRounding, type Remaining } from "./remaining.ts";
 import { feesKept, raised, sharedByAmount } from "./share-by-treatment.ts";
+import { takeAll } from "./take-all.ts";
 import { scaled, takesOf } from "./within-treatments.ts";
 
 /** What happened to the money of a refund. */
@@ -73,8 +74,12 @@ function withAmounts(takes: readonly Take[], paidBack: Money, remaining: Remaini
   return { takes: raisedTakes, extras, charged: paidBack, paidBack };
 }
 
-/** The last credit note takes all that is left of every treatment, so that nothing of the VAT stays behind. */
+/**
+ * The last credit note takes all that is left of every treatment, so that nothing of the VAT stays behind: line by line, unless the refund
+ * names its lines.
+ */
 function withTheRest(takes: readonly Take[], remaining: Remaining): Items {
+  if (takes.length === 0) return takeAll(remaining);
   const left = subtract(remaining.charged, remainingRounding(remaining));
   const raisedTakes = raisedBy(subtract(left, sumOf(takes, remaining)), takes, remaining);
   return { takes: raisedTakes, extras: sharedByAmount("all", raisedTakes, remaining) };
@@ -95,12 +100,7 @@ function checked(credit: Credit, { charged }: Remaining): Result<Credit, CreditP
   }
   const isOfSomething = credit.takes.length > 0 || credit.extras.length > 0; // BR-16
   if (credit.charged.minor > 0n && isOfSomething) return ok(credit);
-  return failed({
-    code: "nothing-to-credit",
-    message:
-      "This refund takes nothing off what was invoiced: it gives back no goods and no price, or only what was paid too " +
-      "much. It needs no credit note.",
-  });
+  return failed(NOTHING_TO_CREDIT);
 }
 
 const inWords = (amount: Money): string => `${formatAmount(amount)} ${amount.currency}`;

@@ -22,7 +22,7 @@ export function DocumentFindings({
 }: DocumentFindingsProps) {
   const isDraft = summary.state === "draft";
   if (findings.length === 0 && !(isDraft && KIND_FACTS[summary.kind].isFiscal)) return null;
-  const places = { orderId: summary.orderId, invoiceId };
+  const places = { orderId: isDraft ? summary.orderId : null, invoiceId };
   return (
     <FindingsCard
       findings={findings}

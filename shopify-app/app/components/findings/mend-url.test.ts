@@ -20,7 +20,8 @@ test.each([
   expect(mendUrl(finding, places)).toBe(url);
 });
 
-test("an invoice made elsewhere cannot be mended here", () => {
-  const finding = { mendAt: "invoice", field: "precedingInvoice" } as const;
-  expect(mendUrl(finding, { ...places, invoiceId: null })).toBeNull();
+test("an invoice made elsewhere cannot be mended here, nor an issued document in its order", () => {
+  const nowhere = { orderId: null, invoiceId: null };
+  expect(mendUrl({ mendAt: "invoice", field: "precedingInvoice" }, nowhere)).toBeNull();
+  expect(mendUrl({ mendAt: "order", field: "buyer" }, nowhere)).toBeNull();
 });

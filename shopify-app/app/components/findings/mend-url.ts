@@ -2,8 +2,8 @@ import type { Finding } from "#domain/doctor";
 import { documentUrl } from "../documents/document-name.ts";
 
 interface MendPlaces {
-  /** The shop's key of the order: a Shopify gid. */
-  readonly orderId: string;
+  /** The shop's key of the order, a Shopify gid; null when the document no longer follows its order. */
+  readonly orderId: string | null;
   /** Of a credit note: its invoice, when it is Docket's. */
   readonly invoiceId: string | null;
 }
@@ -24,7 +24,7 @@ export function mendUrl(
       return "/app/settings/payment";
     case "order":
     case "customer":
-      return adminOrderUrl(orderId);
+      return orderId === null ? null : adminOrderUrl(orderId);
     case "invoice":
       return invoiceId === null ? null : documentUrl(invoiceId);
     case null:

@@ -16,7 +16,6 @@ final class Docket_Seed_Shop {
 		'US' => array( 'Ann', 'Miller', '1 Main Street', '10001', 'New York', 'NY', '+12120000000' ),
 		'CA' => array( 'Chloé', 'Tremblay', '12 rue Saint-Paul', 'H2Y 1G8', 'Montréal', 'QC', '+15140000000' ),
 		'JP' => array( '花子', '山田', '千代田1-1', '100-0001', '千代田区', 'JP13', '+81300000000' ),
-		'KW' => array( 'نور', 'العلي', 'Salem Al Mubarak 7', '22000', 'Salmiya', '', '+96520000000' ),
 	);
 
 	/** Changes a setting for this order only; nothing is stored. */
@@ -77,25 +76,20 @@ final class Docket_Seed_Shop {
 		return $code;
 	}
 
-	/** Gives a country its tax rates in place of those that another order gave it: rows of percent, name and further properties. */
-	public function tax_rates( string $country, array $rows ): void {
-		foreach ( WC_Tax::find_rates( array( 'country' => $country, 'state' => '' ) ) as $id => $rate ) {
-			WC_Tax::_delete_tax_rate( $id );
-		}
-		foreach ( $rows as [ $percent, $name, $properties ] ) {
-			WC_Tax::_insert_tax_rate(
-				$properties + array(
-					'tax_rate_country'  => $country,
-					'tax_rate'          => $percent,
-					'tax_rate_name'     => $name,
-					'tax_rate_priority' => 1,
-					'tax_rate_compound' => 0,
-					'tax_rate_shipping' => 1,
-					'tax_rate_order'    => 1,
-					'tax_rate_class'    => '',
-				)
-			);
-		}
+	/** Adds a tax rate that the shop does not have. It stays, so two orders may not want different rates of one region. */
+	public function tax_rate( string $country, string $percent, string $name, array $properties = array() ): void {
+		WC_Tax::_insert_tax_rate(
+			$properties + array(
+				'tax_rate_country'  => $country,
+				'tax_rate'          => $percent,
+				'tax_rate_name'     => $name,
+				'tax_rate_priority' => 1,
+				'tax_rate_compound' => 0,
+				'tax_rate_shipping' => 1,
+				'tax_rate_order'    => 1,
+				'tax_rate_class'    => '',
+			)
+		);
 	}
 
 	/** The fields of the checkout form for somebody in a country; `$changes` with or without `billing_` and `shipping_`. */

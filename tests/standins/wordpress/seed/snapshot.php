@@ -28,6 +28,26 @@ function docket_stamp( int $order_id ): void {
 	$order->save();
 }
 
+/** Lets the tables that an order is written to count on from a number. WordPress has no words for it, so SQLite is asked. */
+function docket_begin_ids( int $start ): void {
+	global $wpdb;
+	$counts = array(
+		'posts'                      => $start,
+		'wc_orders_meta'             => $start,
+		'woocommerce_order_items'    => $start,
+		'woocommerce_tax_rates'      => $start,
+		'woocommerce_order_itemmeta' => 10 * $start,
+	);
+	$database = new PDO( 'sqlite:' . FQDB );
+	// A table has no count before its first row.
+	$begin = $database->prepare( 'INSERT INTO sqlite_sequence SELECT ?1, 0 WHERE ?1 NOT IN ( SELECT name FROM sqlite_sequence )' );
+	$raise = $database->prepare( 'UPDATE sqlite_sequence SET seq = max( seq, CAST( ?2 AS INTEGER ) ) WHERE name = ?1' );
+	foreach ( $counts as $table => $count ) {
+		$begin->execute( array( $wpdb->prefix . $table ) );
+		$raise->execute( array( $wpdb->prefix . $table, $count ) );
+	}
+}
+
 function docket_snapshot( int $order_id ): array {
 	$order                 = docket_rest_get( "/wc/v3/orders/$order_id", array( 'dp' => 6 ) );
 	$order['refunds_full'] = docket_rest_get(

@@ -5,22 +5,30 @@
  * @package Docket
  */
 
-$docket_canada = static function ( Docket_Seed_Shop $shop, bool $is_compound ): array {
-	$shop->setting( 'woocommerce_default_country', 'CA:QC' );
+/** A Canadian shop: the federal tax, and a province's second one on the net amount or on top of the first. */
+$docket_canada = static function ( Docket_Seed_Shop $shop, string $state, array $second ): WC_Order {
+	$shop->setting( 'woocommerce_default_country', "CA:$state" );
 	$shop->setting( 'woocommerce_currency', 'CAD' );
 	$shop->setting( 'woocommerce_prices_include_tax', 'no' );
 	$shop->tax_rate( 'CA', '5', 'GST' );
+	[ $percent, $name, $is_compound ] = $second;
 	$shop->tax_rate(
 		'CA',
-		'9.975',
-		'QST',
+		$percent,
+		$name,
 		array(
-			'tax_rate_state'    => 'QC',
+			'tax_rate_state'    => $state,
 			'tax_rate_priority' => 2,
 			'tax_rate_compound' => (int) $is_compound,
 		)
 	);
-	return array( array( $shop->product( 'Maple syrup 1 l', '24.95' ), 3 ), array( $shop->product( 'Snowshoes', '189' ), 1 ) );
+	return $shop->checkout(
+		array( array( $shop->product( 'Maple syrup 1 l', '24.95' ), 3 ), array( $shop->product( 'Snowshoes', '189' ), 1 ) ),
+		array(
+			'country' => 'CA',
+			'address' => array( 'state' => $state ),
+		)
+	);
 };
 
 return array(
@@ -107,6 +115,6 @@ return array(
 		$shop->setting( 'woocommerce_calc_taxes', 'no' );
 		return $shop->checkout( array( array( $shop->stock( 'mug' ), 2 ) ) );
 	},
-	'two-taxes-on-a-line-ca'                => static fn ( Docket_Seed_Shop $shop ) => $shop->checkout( $docket_canada( $shop, false ), array( 'country' => 'CA' ) ),
-	'compound-taxes-ca'                     => static fn ( Docket_Seed_Shop $shop ) => $shop->checkout( $docket_canada( $shop, true ), array( 'country' => 'CA' ) ),
+	'two-taxes-on-a-line-ca'                => static fn ( Docket_Seed_Shop $shop ) => $docket_canada( $shop, 'QC', array( '9.975', 'QST', false ) ),
+	'compound-taxes-ca'                     => static fn ( Docket_Seed_Shop $shop ) => $docket_canada( $shop, 'PE', array( '10', 'PST', true ) ),
 );

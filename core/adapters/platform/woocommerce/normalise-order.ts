@@ -1,0 +1,179 @@
+import type { z } from "zod";
+import { decimal, decimalText, sumOf, type Decimal } from "#domain/money";
+import { normalisedOrderSchema, type NormalisedOrder, type OrderCharge } from "#domain/order";
+import { failed, fieldOf, inPlainWords, ok, type Problem, type Result } from "#domain/result";
+import { chargedAmounts } from "./charged-amounts.ts";
+import { isPaid } from "./is-paid.ts";
+import {
+  findBuyerReference,
+  findPurchaseOrder,
+  normaliseBuyer,
+  normaliseDeliverTo,
+} from "./normalise-buyer.ts";
+import { normaliseCharge } from "./normalise-charges.ts";
+import { normaliseLine } from "./normalise-lines.ts";
+import { normaliseRefunds } from "./normalise-refunds.ts";
+import { wooOrderSchema, type WooOrder } from "./order-schema.ts";
+import { plainText, withoutEntities } from "./plain-text.ts";
+import { taxReader } from "./tax-reader.ts";
+import { UnreadableOrder } from "./unreadable-order.ts";
+
+/**
+ * An order of WooCommerce's REST API v3 (`dp=6`, with `refunds_full`) in our shape: as it was charged, before any refund.
+ * `timeZone` is the merchant's; it decides which calendar day an instant is. The problem names the field.
+ */
+export function normaliseWooOrder(
+  json: unknown,
+  timeZone: string,
+): Result<NormalisedOrder, Problem<"order-unreadable">> {
+  const source = wooOrderSchema.safeParse(json, { error: inPlainWords });
+  if (!source.success) return unreadable(source.error);
+  try {
+    const order = normalisedOrderSchema.safeParse(normalise(source.data, timeZone), {
+      error: inPlainWords,
+    });
+    return order.success ? ok(order.data) : unreadable(order.error);
+  } catch (error) {
+    if (!(error instanceof UnreadableOrder)) throw error;
+    return failed({ code: "order-unreadable", field: error.field, message: error.message });
+  }
+}
+
+function normalise(order: WooOrder, timeZone: string): NormalisedOrder {
+  const byCards = sumOf(order.gift_cards.map(({ amount }) => decimal(amount)));
+  const total = decimal(order.total).plus(byCards);
+  const isPaidNow = isPaid(order);
+  const paidAmount = isPaidNow ? total : byCards;
+  const completedAt = order.date_completed_gmt;
+  return {
+    platform: "woocommerce",
+    orderId: order.id,
+    orderNumber: order.number,
+    placedAt: order.date_created_gmt,
+    orderDate: dateIn(timeZone, order.date_created_gmt),
+    updatedAt: order.date_modified_gmt ?? order.date_created_gmt,
+    cancelledAt:
+      order.status === "cancelled" ? (order.date_modified_gmt ?? order.date_created_gmt) : null,
+    currency: order.currency,
+    locale: localeOf(order),
+    exchange: null,
+    pricesIncludeVat: order.prices_include_tax,
+    buyer: normaliseBuyer(order),
+    deliverTo: normaliseDeliverTo(order),
+    deliveredDate: completedAt ? dateIn(timeZone, completedAt) : null,
+    buyerReference: findBuyerReference(order),
+    purchaseOrder: findPurchaseOrder(order),
+    note: withoutEntities(order.customer_note),
+    ...itemsOf(order, total),
+    total: decimalText(total),
+    cashRounding: "0",
+    payments: paymentsOf(order, byCards, timeZone),
+    paidAmount: decimalText(paidAmount),
+    isPaid: isPaidNow,
+    isFulfilled: order.status === "completed",
+    dueDate: null,
+    refunds: normaliseRefunds(order, paidAmount),
+  };
+}
+
+/** Lines and charges share the order's total as the shop charged it. */
+function itemsOf(order: WooOrder, total: Decimal): Items {
+  const readTaxes = taxReader(order);
+  const read = <Item extends Parameters<typeof readTaxes>[0]>(
+    items: readonly Item[],
+    name: string,
+  ) =>
+    items.map((item, index) => {
+      const field = `${name}[${index}]`;
+      return { item, field, taxes: readTaxes(item, field) };
+    });
+  const lines = read(order.line_items, "line_items");
+  const charges = [
+    ...read(order.shipping_lines, "shipping_lines"),
+    ...read(order.fee_lines, "fee_lines"),
+  ];
+  const charged = chargedAmounts(
+    [...lines, ...charges].map(({ item }, index) => ({
+      net: decimal(item.total),
+      tax: decimal(item.total_tax),
+      isProduct: index < lines.length,
+    })),
+    total,
+    order.currency,
+  );
+  const withVat = (index: number) => charged[index] ?? decimal("0");
+  const goods = [...lines, ...charges]
+    .filter(({ item }) => decimal(item.total).gte(0))
+    .map(({ taxes }) => taxes);
+  return withLines({
+    lines: lines.flatMap(({ item, taxes, field }, index) =>
+      normaliseLine(item, { withVat: withVat(index), taxes }, { order, field }),
+    ),
+    charges: charges.flatMap(({ item, taxes }, index) =>
+      normaliseCharge(item, { withVat: withVat(lines.length + index), taxes }, { order, goods }),
+    ),
+  });
+}
+
+type Items = Pick<NormalisedOrder, "lines" | "charges">;
+
+/** Shops bill work as a fee of an order without products. A document needs a line (BR-16), so there the fees are the lines. */
+function withLines({ lines, charges }: Items): Items {
+  if (lines.length > 0) return { lines, charges };
+  const isLine = ({ type, amount }: OrderCharge) => type === "fee" && decimal(amount).gt(0);
+  return {
+    lines: charges.filter(isLine).map(({ chargeId, name, amount, taxes }) => ({
+      lineId: chargeId,
+      itemName: name,
+      options: [],
+      sku: "",
+      gtin: "",
+      quantity: "1",
+      unitCode: "C62",
+      unitPrice: amount,
+      allowances: [],
+      taxes,
+      isGiftCard: false,
+      requiresShipping: false,
+    })),
+    charges: charges.filter((charge) => !isLine(charge)),
+  };
+}
+
+function paymentsOf(
+  order: WooOrder,
+  byCards: Decimal,
+  timeZone: string,
+): NormalisedOrder["payments"] {
+  const { date_paid_gmt: paidAt, payment_method_title: title } = order;
+  const paidDate = paidAt ? dateIn(timeZone, paidAt) : null;
+  const money = isPaid(order) ? decimal(order.total) : decimal("0");
+  return [
+    { method: "Gift card", amount: decimalText(byCards), paidDate },
+    { method: plainText(title) || order.payment_method, amount: decimalText(money), paidDate },
+  ].filter(({ amount }) => amount !== "0");
+}
+
+/** WooCommerce keeps no language with an order; the plugins that translate a shop do. */
+function localeOf(order: WooOrder): string | null {
+  const kept = order.meta_data.find(({ key }) => key === "wpml_language" || key === "trp_language");
+  return (order.lang || kept?.value || "").replace("_", "-") || null;
+}
+
+/** The calendar date (YYYY-MM-DD) of an instant in a time zone. */
+const dateIn = (timeZone: string, instant: string): string =>
+  new Intl.DateTimeFormat("en-CA", {
+    timeZone,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+  }).format(new Date(instant));
+
+function unreadable(error: z.ZodError) {
+  const [issue] = error.issues;
+  return failed({
+    code: "order-unreadable",
+    field: issue === undefined ? "" : fieldOf(issue),
+    message: issue?.message ?? "cannot be read",
+  } as const);
+}
