@@ -15,8 +15,8 @@ import { takeParts } from "./take-parts.ts";
 import { takesOf, withinTreatments } from "./within-treatments.ts";
 
 /**
- * The credit note of what an edit took off the order after its invoice: fewer pieces, a lower price, a charge less, or all of it when an
- * order was cancelled and no money is kept. Null when there is nothing to credit.
+ * The credit note of what an edit took off the order after its invoice: fewer pieces, a lower price, a charge less. Of a cancelled order all
+ * that is left, once no money is kept. Null when there is nothing to credit.
  */
 export function draftEditCredit(
   edited: EditedOrder,
@@ -26,10 +26,8 @@ export function draftEditCredit(
   const [invoice] = invoices;
   if (invoice === undefined) return null;
   const remaining = remainingOf(invoices, creditNotes);
-  const isCancelled = isCancelledForNothing(edited);
-  const credit = isCancelled
-    ? { ...takeAll(remaining), charged: remaining.charged }
-    : creditEdit(edited, remaining);
+  const isCancelled = edited.order.cancelledAt !== null;
+  const credit = isCancelled ? creditCancelled(edited, remaining) : creditEdit(edited, remaining);
   if (credit.charged.minor <= 0n) return null;
   const words = CREDIT_WORDS[invoice.language];
   const reason = isCancelled ? words.orderCancelled : words.orderChanged;
@@ -44,13 +42,15 @@ export function draftEditCredit(
 /** A credit note whose money is not known yet. */
 type Unsettled = Omit<Credit, "paidBack">;
 
-/** No money is kept: what was paid went back by credit notes, or nothing was paid. */
-function isCancelledForNothing({ order, creditNotes }: EditedOrder): boolean {
+/** Once what was paid has gone back by credit notes, or nothing was paid. A merchant who keeps money decides what for. */
+function creditCancelled({ order, creditNotes }: EditedOrder, remaining: Remaining): Unsettled {
   const kept = creditNotes.reduce(
     (sum, { totals }) => sum.minus(totals.paidAmount),
     decimal(order.paidAmount),
   );
-  return order.cancelledAt !== null && kept.lte(0);
+  return kept.gt(0)
+    ? { takes: [], extras: [], charged: zero(remaining.currency) }
+    : { ...takeAll(remaining), charged: remaining.charged };
 }
 
 function creditEdit(edited: EditedOrder, remaining: Remaining): Unsettled {
@@ -59,11 +59,7 @@ function creditEdit(edited: EditedOrder, remaining: Remaining): Unsettled {
     less.flatMap((part) => takesOfEdit(part, remaining)),
     remaining,
   );
-  const extras = lowerPrices(
-    less.filter((part) => takesOfEdit(part, remaining).length === 0),
-    takes,
-    remaining,
-  );
+  const extras = lowerPrices(less, takes, remaining);
   const worth = add(
     zero(remaining.currency),
     ...[...takes, ...extras].map(({ withVat }) => withVat),
