@@ -21,6 +21,11 @@ it.each([
 });
 
 it("an order that costs nothing is paid", () => {
-  const state = { status: "processing", payment_method: "", date_paid_gmt: null, total: "0.000000" };
+  const state = {
+    status: "processing",
+    payment_method: "",
+    date_paid_gmt: null,
+    total: "0.000000",
+  };
   expect(isPaid(state)).toBe(true);
 });

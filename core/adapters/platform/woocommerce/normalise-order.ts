@@ -1,8 +1,7 @@
 import type { z } from "zod";
 import { decimal, decimalText, sumOf, type Decimal } from "#domain/money";
-import { normalisedOrderSchema, type NormalisedOrder, type OrderCharge } from "#domain/order";
+import { normalisedOrderSchema, type NormalisedOrder } from "#domain/order";
 import { failed, fieldOf, inPlainWords, ok, type Problem, type Result } from "#domain/result";
-import { chargedAmounts } from "./charged-amounts.ts";
 import { isPaid } from "./is-paid.ts";
 import {
   findBuyerReference,
@@ -10,12 +9,10 @@ import {
   normaliseBuyer,
   normaliseDeliverTo,
 } from "./normalise-buyer.ts";
-import { normaliseCharge } from "./normalise-charges.ts";
-import { normaliseLine } from "./normalise-lines.ts";
+import { normaliseItems } from "./normalise-items.ts";
 import { normaliseRefunds } from "./normalise-refunds.ts";
 import { wooOrderSchema, type WooOrder } from "./order-schema.ts";
 import { plainText, withoutEntities } from "./plain-text.ts";
-import { taxReader } from "./tax-reader.ts";
 import { UnreadableOrder } from "./unreadable-order.ts";
 
 /**
@@ -64,7 +61,7 @@ function normalise(order: WooOrder, timeZone: string): NormalisedOrder {
     buyerReference: findBuyerReference(order),
     purchaseOrder: findPurchaseOrder(order),
     note: withoutEntities(order.customer_note),
-    ...itemsOf(order, total),
+    ...normaliseItems(order, total),
     total: decimalText(total),
     cashRounding: "0",
     payments: paymentsOf(order, byCards, timeZone),
@@ -73,70 +70,6 @@ function normalise(order: WooOrder, timeZone: string): NormalisedOrder {
     isFulfilled: order.status === "completed",
     dueDate: null,
     refunds: normaliseRefunds(order, paidAmount),
-  };
-}
-
-/** Lines and charges share the order's total as the shop charged it. */
-function itemsOf(order: WooOrder, total: Decimal): Items {
-  const readTaxes = taxReader(order);
-  const read = <Item extends Parameters<typeof readTaxes>[0]>(
-    items: readonly Item[],
-    name: string,
-  ) =>
-    items.map((item, index) => {
-      const field = `${name}[${index}]`;
-      return { item, field, taxes: readTaxes(item, field) };
-    });
-  const lines = read(order.line_items, "line_items");
-  const charges = [
-    ...read(order.shipping_lines, "shipping_lines"),
-    ...read(order.fee_lines, "fee_lines"),
-  ];
-  const charged = chargedAmounts(
-    [...lines, ...charges].map(({ item }, index) => ({
-      net: decimal(item.total),
-      tax: decimal(item.total_tax),
-      isProduct: index < lines.length,
-    })),
-    total,
-    order.currency,
-  );
-  const withVat = (index: number) => charged[index] ?? decimal("0");
-  const goods = [...lines, ...charges]
-    .filter(({ item }) => decimal(item.total).gte(0))
-    .map(({ taxes }) => taxes);
-  return withLines({
-    lines: lines.flatMap(({ item, taxes, field }, index) =>
-      normaliseLine(item, { withVat: withVat(index), taxes }, { order, field }),
-    ),
-    charges: charges.flatMap(({ item, taxes }, index) =>
-      normaliseCharge(item, { withVat: withVat(lines.length + index), taxes }, { order, goods }),
-    ),
-  });
-}
-
-type Items = Pick<NormalisedOrder, "lines" | "charges">;
-
-/** Shops bill work as a fee of an order without products. A document needs a line (BR-16), so there the fees are the lines. */
-function withLines({ lines, charges }: Items): Items {
-  if (lines.length > 0) return { lines, charges };
-  const isLine = ({ type, amount }: OrderCharge) => type === "fee" && decimal(amount).gt(0);
-  return {
-    lines: charges.filter(isLine).map(({ chargeId, name, amount, taxes }) => ({
-      lineId: chargeId,
-      itemName: name,
-      options: [],
-      sku: "",
-      gtin: "",
-      quantity: "1",
-      unitCode: "C62",
-      unitPrice: amount,
-      allowances: [],
-      taxes,
-      isGiftCard: false,
-      requiresShipping: false,
-    })),
-    charges: charges.filter((charge) => !isLine(charge)),
   };
 }
 

@@ -13,7 +13,10 @@ it.each([
   ["<script>alert(1)</script>Mug", "Mug"],
   ["<img src=x onerror=alert(1)>Mug<!-- secret -->", "Mug"],
   ["  much \n\t space&nbsp;here ", "much space here"],
-  ["&toString; &unknown; &#0; &#xd800; &#99999999; &", "&toString; &unknown; &#0; &#xd800; &#99999999; &"],
+  [
+    "&toString; &unknown; &#0; &#xd800; &#99999999; &",
+    "&toString; &unknown; &#0; &#xd800; &#99999999; &",
+  ],
   ["كوب قهوة 🫖", "كوب قهوة 🫖"],
 ])("%s reads %s", (html, text) => {
   expect(plainText(html)).toBe(text);

@@ -16,7 +16,10 @@ it.each([
 });
 
 it("tells a deleted order, whose payload is its id alone", () => {
-  expect(readWooWebhook("order.deleted", { id: 7 })).toEqual({ type: "orderDeleted", orderId: "7" });
+  expect(readWooWebhook("order.deleted", { id: 7 })).toEqual({
+    type: "orderDeleted",
+    orderId: "7",
+  });
 });
 
 it.each(["checkout-draft", "auto-draft"])("waits until a customer has ordered: %s", (status) => {

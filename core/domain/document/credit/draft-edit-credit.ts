@@ -7,7 +7,7 @@ import type { Credit, Extra, Take } from "./credit.ts";
 import { dayIn } from "./day-in.ts";
 import { nameOf, treatmentKey } from "./document-parts.ts";
 import { findEdit, type EditedOrder, type EditedPart } from "./find-edit.ts";
-import { beyondLines, overpaymentReturned } from "./money-back.ts";
+import { beyondLines, overpaymentReturned, refundedOf } from "./money-back.ts";
 import { remainingOf, type Remaining } from "./remaining.ts";
 import { sharedByAmount } from "./share-by-treatment.ts";
 import { takeAll } from "./take-all.ts";
@@ -112,14 +112,20 @@ function lowerPrices(
     });
 }
 
-/** What was paid too much, and went back before there was a credit note for it. */
+/** What was paid too much and went back, as far as no credit note tells of it. */
 function paidBackOf(
-  { order, editCreditNotes }: EditedOrder,
+  { order, creditNotes, editCreditNotes }: EditedOrder,
   charged: Money,
   { timeZone }: MerchantSettings,
 ) {
-  const shown = editCreditNotes.map(({ totals }) => parseAmount(totals.paidAmount, order.currency));
-  const returned = shown.reduce(subtract, overpaymentReturned(order));
+  const untold = (amount: Money, notes: EditedOrder["creditNotes"]) =>
+    notes
+      .map(({ totals }) => parseAmount(totals.paidAmount, order.currency))
+      .reduce(subtract, amount);
+  const returned = smaller(
+    untold(overpaymentReturned(order), editCreditNotes),
+    untold(refundedOf(order), creditNotes),
+  );
   const paidBack = returned.minor > 0n ? smaller(returned, charged) : zero(order.currency);
   const last = order.refunds
     .filter((refund) => beyondLines(refund, order).minor > 0n)

@@ -37,6 +37,13 @@ export function overpaymentIn(refund: OrderRefund, listed: Money, order: Normali
   return aboveZero(smaller(left, beyond));
 }
 
+/** All the money that went back. */
+export const refundedOf = (order: NormalisedOrder): Money =>
+  add(
+    zero(order.currency),
+    ...order.refunds.map(({ totalRefunded }) => inMoney(totalRefunded, order)),
+  );
+
 /** What all refunds paid back of what was paid too much. */
 export const overpaymentReturned = (order: NormalisedOrder): Money =>
   returnedBy(order.refunds, order);

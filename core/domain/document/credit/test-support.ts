@@ -1,3 +1,4 @@
+import { expect } from "vitest";
 import { merchantSettingsSchema } from "#domain/merchant";
 import {
   add,
@@ -11,11 +12,13 @@ import {
   zero,
   type Decimal,
 } from "#domain/money";
-import type { NormalisedOrder, OrderLine, OrderRefund } from "#domain/order";
+import type { NormalisedOrder, OrderLine, OrderRefund, OrderTax } from "#domain/order";
+import { aLine, anOrder } from "../../../../tests/support/orders.ts";
 import { chargedTotal } from "../charged-total.ts";
 import type { Document, DraftDocument } from "../document.ts";
 import { draftDocument } from "../draft-document.ts";
 import { freezeDocument } from "../freeze-document.ts";
+import { draftRefundCredit } from "./draft-refund-credit.ts";
 
 export const settings = merchantSettingsSchema.parse({
   seller: {
@@ -47,6 +50,76 @@ export const aRefund = (changes: Partial<OrderRefund> = {}): OrderRefund => ({
   method: "Bancontact",
   ...changes,
 });
+
+export const taxes = (ratePercent: string, amount: string): readonly OrderTax[] => [
+  { title: "BTW", ratePercent, amount },
+];
+
+export const mugs = (pieces: number, changes: Partial<OrderLine> = {}): OrderLine =>
+  aLine({ quantity: String(pieces), taxes: taxes("21", (2.1 * pieces).toFixed(2)), ...changes });
+
+export const books = aLine({
+  lineId: "2",
+  itemName: "Book",
+  unitPrice: "10.60",
+  quantity: "2",
+  taxes: taxes("6", "1.20"),
+});
+
+export const pen = aLine({
+  lineId: "3",
+  itemName: "Pen",
+  unitPrice: "2.42",
+  taxes: taxes("21", "0.42"),
+});
+
+/** Two mugs of 12.10 and shipping of 6.05 with 21 % VAT, two books of 10.60 with 6 %: 51.45, paid. */
+export const twoRates = anOrder({
+  lines: [mugs(2), books],
+  charges: [
+    { chargeId: "s", type: "shipping", name: "bpost", amount: "6.05", taxes: taxes("21", "1.05") },
+  ],
+  total: "51.45",
+  paidAmount: "51.45",
+});
+
+/** Issues one credit note per refund, in turn. */
+export const issueAll = (order: NormalisedOrder, refunds: readonly Partial<OrderRefund>[]) =>
+  refunds.reduce<readonly Document[]>(
+    (notes, refund, index) => [...notes, frozen(creditOf(order, refund, notes), `C-${index + 1}`)],
+    [],
+  );
+
+export const draftOf = (
+  order: NormalisedOrder,
+  refund: Partial<OrderRefund>,
+  creditNotes: readonly Document[] = [],
+) =>
+  draftRefundCredit(
+    { order, refund: aRefund(refund), invoices: [invoiceOf(order)], creditNotes },
+    settings,
+  );
+
+export function creditOf(...wanted: Parameters<typeof draftOf>): DraftDocument {
+  const draft = draftOf(...wanted);
+  if (!draft.ok) throw new Error(draft.problem.message);
+  expect(brokenSum(draft.value)).toBe("");
+  return draft.value;
+}
+
+type Maybe<Part extends keyof Document> = Pick<Document, Part> | null | undefined;
+
+/** "pieces | name | price | net", all without VAT. */
+export const linesOf = (document: Maybe<"lines">) =>
+  document?.lines.map(({ itemName, quantity, unitPriceNet, lineNetAmount }) =>
+    [quantity, itemName, unitPriceNet, lineNetAmount].join(" | "),
+  );
+
+/** "rate | taxable amount | tax". */
+export const vatOf = (document: Maybe<"vatBreakdown">) =>
+  document?.vatBreakdown.map(({ ratePercent, taxableAmount, taxAmount }) =>
+    [ratePercent, taxableAmount, taxAmount].join(" | "),
+  );
 
 /** The laws of EN 16931 over the sums of a document; the id of the first that is broken, or "". */
 export function brokenSum({

@@ -78,8 +78,8 @@ return array(
 	),
 	'shipping-free'                     => static fn ( Docket_Seed_Shop $shop ) => $shop->checkout( $docket_two_rates( $shop ), array( 'shipping' => 'free_shipping' ) ),
 	'shipping-untaxed'                  => static function ( Docket_Seed_Shop $shop ) use ( $docket_two_rates ): WC_Order {
-		add_filter( 'woocommerce_shipping_method_supports', '__return_true' );
-		add_filter( 'woocommerce_shipping_rate_taxes', '__return_empty_array' );
+		// Instance 1 is the parcel within Belgium.
+		$shop->setting( 'woocommerce_flat_rate_1_settings', array( 'title' => 'Parcel', 'tax_status' => 'none', 'cost' => '5' ) );
 		return $shop->checkout( $docket_two_rates( $shop ) );
 	},
 	'shipping-in-two-parcels'           => static function ( Docket_Seed_Shop $shop ) use ( $docket_two_rates ): WC_Order {
