@@ -13,7 +13,7 @@ import {
   type PlacedOrder,
 } from "./shop-for-tests.ts";
 import { until, useStack } from "./stack-for-tests.ts";
-import { journal, loads, visitsTo, type Target } from "./visits.ts";
+import { CREDIT_NOTES, journal, loads, visitsTo, type Target } from "./visits.ts";
 
 const OTHER = "other.myshopify.com";
 const PNG = Buffer.from("89504e470d0a1a0a", "hex");
@@ -49,7 +49,9 @@ beforeAll(async () => {
     paid: true,
     customer: { ...customer, locale: "nl-BE" },
     email: customer.email,
-    lines: [{ title: "Geheim product", unitPrice: "12.10" }],
+    lines: [
+      { title: "Geheim product", unitPrice: "12.10", rates: [{ title: "BTW", rate: "0.21" }] },
+    ],
     note: "Geheime wens",
   });
   const toDraft = await running().control<PlacedOrder>("createOrder", { kind: "business" });
@@ -75,7 +77,7 @@ async function fillFirstShop(demo: ReturnType<typeof askAs>): Promise<void> {
   await changeSettings(demo, "seller", { seller });
   await changeSettings(demo, "sending", { sending: { replyTo: "geheim@demo.example" } });
   await changeSettings(demo, "brand", { brand: { color: "#c0ffee" } });
-  await changeSettings(demo, "numbering", { journals: [journal("Geheim")] });
+  await changeSettings(demo, "numbering", { journals: [journal("Geheim"), CREDIT_NOTES] });
   const rule = { kind: "receipt", event: "orderFulfilled", journalId: "invoices" };
   await demo(
     loads("/app/settings/rules/new", "app.settings.rules.$ruleId"),

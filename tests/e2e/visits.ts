@@ -37,10 +37,12 @@ export const visitsTo = ({
     { path: `/app/documents/${documentId}/pages`, status: 404 },
     { path: `/app/documents/${draftId}/pages`, status: 404 },
   ],
-  "app.documents.$documentId_.pdf.ts": [
-    { path: `/app/documents/${documentId}/pdf`, status: 404 },
-    { path: `/app/documents/${draftId}/pdf`, status: 404 },
-  ],
+  "app.documents.$documentId_.$type.ts": [documentId, draftId].flatMap((id) =>
+    ["pdf", "ubl", "cii", "facturx"].map((type) => ({
+      path: `/app/documents/${id}/${type}`,
+      status: 404,
+    })),
+  ),
   "app.documents._index.tsx": [
     { path: loads("/app/documents", "app.documents._index"), status: 200, says: '"rows":[]' },
     {
@@ -53,6 +55,7 @@ export const visitsTo = ({
     { intent: "issue", send: true },
     { intent: "send", requestId: crypto.randomUUID(), recipient: "thief@example.com" },
     { intent: "discard" },
+    { intent: "check" },
   ].map((command) => ({
     path: "/app/documents/commands",
     request: asJson("POST", { ...command, documentIds: [documentId, draftId] }),
@@ -76,12 +79,34 @@ export const visitsTo = ({
       says: "The shop has no such order",
     })),
   ],
+  "app.refunds.ts": [
+    {
+      path: `/app/refunds?orderId=${encodeURIComponent(orderId)}`,
+      status: 200,
+      says: "The shop has no such order",
+    },
+    {
+      path: "/app/refunds",
+      request: asJson("POST", {
+        orderId,
+        refundId: "1",
+        elsewhere: { number: "INV-77", issueDate: "2026-11-01" },
+        how: "issue",
+      }),
+      status: 200,
+      says: "The shop has no such order",
+    },
+  ],
   "app.settings._index.tsx": [
     { path: loads("/app/settings?index", "app.settings._index"), status: 200 },
   ],
   "app.settings.brand.tsx": [
     settingsPage("brand", "#1f4e5f"),
     saves("brand", { brand: { color: "#000000" } }),
+  ],
+  "app.settings.e-invoicing.tsx": [
+    settingsPage("e-invoicing", '"profile":"auto"'),
+    saves("e-invoicing", { eInvoicing: { attachesPdf: true } }),
   ],
   "app.settings.logo.ts": [
     { path: "/app/settings/logo", status: 404 },
@@ -94,7 +119,7 @@ export const visitsTo = ({
   ],
   "app.settings.numbering.tsx": [
     settingsPage("numbering", '"issuedCount":0'),
-    saves("numbering", { journals: [journal("Other")] }),
+    saves("numbering", { journals: [journal("Other"), CREDIT_NOTES] }),
   ],
   "app.settings.payment.tsx": [
     settingsPage("payment", '"termDays":14'),
@@ -141,6 +166,10 @@ export const visitsTo = ({
     },
   ],
   "app.settings.texts.tsx": [settingsPage("texts", "ownLanguage"), saves("texts", { texts: {} })],
+  "app.settings.vat.tsx": [
+    settingsPage("vat", '"untaxedSales":"ask"'),
+    saves("vat", { vat: { usesOss: true } }),
+  ],
 });
 
 export const journal = (name: string) => ({
@@ -159,3 +188,11 @@ const saves = (page: string, content: unknown): Visit => ({
   ...settingsPage(page, '"isSaved":true'),
   request: asJson("POST", content),
 });
+/** The default rules number credit notes in it. */
+export const CREDIT_NOTES = {
+  journalId: "credit-notes",
+  name: "Credit notes",
+  pattern: "CN{year}-{number:4}",
+  startNumber: 1,
+  resetsYearly: true,
+};

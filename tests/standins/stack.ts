@@ -49,6 +49,13 @@ export interface Stack {
   close(): Promise<void>;
 }
 
+/** The companies of the stand-in shop whose VAT numbers are in use. */
+const BUSINESSES = [
+  ["BE0999999922", "Bakkerij Wouters BV"],
+  ["FR44732829320", "Galerie Dubois SARL"],
+  ["DE136695976", ""],
+] as const;
+
 interface Program {
   readonly args: readonly string[];
   /** Answers once the program is up. */
@@ -88,6 +95,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     clearTimeout(timer);
   }
   const vies = await startViesStandIn({ port: 0 });
+  for (const [vatIdentifier, name] of BUSINESSES) vies.setValid(vatIdentifier, name);
   const startMailbox = () =>
     start("mailbox", { args: mailboxArguments(options), readyUrl: mailboxUrl });
   const startDocket = () =>
