@@ -83,7 +83,7 @@ const papers = names.flatMap((name) => [
 ]);
 
 describe.each(papers)("$paper", ({ paper, document }) => {
-  const { lines, charges, allowances, vatBreakdown, totals, currency } = document;
+  const { lines, charges, vatBreakdown, totals, currency } = document;
   const digits = MINOR_DIGITS[currency] ?? 2;
   const text = (amount: Big) => amount.toFixed(digits);
 
@@ -96,7 +96,7 @@ describe.each(papers)("$paper", ({ paper, document }) => {
 
   it("adds up as EN 16931 says", () => {
     expect(totals.lineNetTotal).toBe(text(sum(lines.map((line) => line.lineNetAmount)))); // BR-CO-10
-    expect(totals.allowanceTotal).toBe(text(sum(allowances.map(({ amount }) => amount)))); // BR-CO-11
+    expect(totals.allowanceTotal).toBe(text(sum(document.allowances.map(({ amount }) => amount)))); // BR-CO-11
     expect(totals.chargeTotal).toBe(text(sum(charges.map((charge) => charge.amount)))); // BR-CO-12
     const withoutVat = sum([totals.lineNetTotal, totals.chargeTotal]).minus(totals.allowanceTotal);
     expect(totals.totalWithoutVat).toBe(text(withoutVat)); // BR-CO-13
@@ -110,7 +110,7 @@ describe.each(papers)("$paper", ({ paper, document }) => {
     const parts = [
       ...lines.map(({ vat, lineNetAmount }) => ({ vat, net: lineNetAmount })),
       ...charges.map(({ vat, amount }) => ({ vat, net: amount })),
-      ...allowances.map(({ vat, amount }) => ({ vat, net: `-${amount}` })),
+      ...document.allowances.map(({ vat, amount }) => ({ vat, net: `-${amount}` })),
     ];
     const key = (vat: { category: string; ratePercent: string }) =>
       `${vat.category} ${vat.ratePercent}`;

@@ -100,7 +100,7 @@ function orderOf(seed: number) {
   const goods = products.map(({ item }) => item);
   const shipping = random() < 0.6 ? [chargeOf(new Big("4.1322").round(digits), "21")] : [];
   const worth = sum(goods.map(({ net }) => net));
-  const fees = random() < 0.3 && worth.gt(50) ? [discountOf(new Big(-7).div(random() < 0.5 ? 1 : 2).round(digits), [...goods, ...shipping])] : [];
+  const fees = random() < 0.3 && worth.gt(1000) ? [discountOf(new Big(-7).div(random() < 0.5 ? 1 : 2).round(digits), [...goods, ...shipping])] : [];
   const nets = goods.map(({ net }) => (atSubtotal ? net : net.round(digits, Big.roundHalfUp)));
   const charges = [...shipping, ...fees];
   const taxes = [...goods, ...charges].flatMap((item) => item.taxes.map(({ total }) => roundTax(total, shop)));

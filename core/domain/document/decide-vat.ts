@@ -207,12 +207,13 @@ function mainDecision(
 function withoutMixedScope({ lines, charges }: VatDecisions): VatDecisions {
   const isMixed = [...lines, ...charges].some(({ vat }) => vat.category !== "O");
   if (!isMixed) return { lines, charges };
-  const asExempt = (decision: VatDecision): VatDecision =>
-    decision.vat.category === "O"
-      ? { ...decision, vat: { ...decision.vat, category: "E" } }
-      : decision;
   return { lines: lines.map(asExempt), charges: charges.map(asExempt) };
 }
+
+const asExempt = (decision: VatDecision): VatDecision =>
+  decision.vat.category === "O"
+    ? { ...decision, vat: { ...decision.vat, category: "E" } }
+    : decision;
 
 const ZERO_RATED: VatTreatment = { category: "Z", ratePercent: "0" };
 

@@ -1,4 +1,10 @@
-import { KIND_FACTS, languageOf, paidStateOf, type DocumentKind, type MerchantSettings } from "#domain/merchant";
+import {
+  KIND_FACTS,
+  languageOf,
+  paidStateOf,
+  type DocumentKind,
+  type MerchantSettings,
+} from "#domain/merchant";
 import { decimal, formatAmount, roundToMoney } from "#domain/money";
 import type { NormalisedOrder } from "#domain/order";
 import { failed, ok, type Problem, type Result } from "#domain/result";

@@ -129,7 +129,12 @@ export function exemptionText(reason: ExemptionReason, context: ExemptionContext
         code,
         text: (memberStateOf(seller) === "" ? EXPORT_FROM_ELSEWHERE : WORDS.export)[language],
       };
-    default:
+    case "reverseCharge":
+    case "intraCommunity":
+    case "foreignService":
+    case "voucher":
+    case "tip":
+    case "duty":
       return { code, text: WORDS[reason][language] };
   }
 }

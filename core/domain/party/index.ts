@@ -18,7 +18,6 @@ export {
   isSellerComplete,
   sellerSchema,
   vatCheckSchema,
-  type Buyer,
   type ElectronicAddress,
   type Seller,
   type VatCheck,

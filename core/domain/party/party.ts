@@ -95,7 +95,5 @@ export const buyerSchema = z.strictObject({
   address: addressSchema.nullable(),
 });
 
-export type Buyer = Readonly<z.infer<typeof buyerSchema>>;
-
 /** Where the goods go (BG-13, BG-15). */
 export const deliverToSchema = z.strictObject({ name: z.string(), address: addressSchema });

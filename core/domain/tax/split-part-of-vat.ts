@@ -85,9 +85,10 @@ function faultsOf(
   const off = subtract(taxAmount, roundToMoney(tax, taxAmount.currency)); // BR-CO-17
   const left = subtract(uncredited, residue);
   return [
-    beyondOneUnit(residue),
+    beyondUnits(1, residue),
+    beyondUnits(2, left),
     toDecimal(off).abs(),
-    beyondOneUnit(left),
+    beyondUnits(1, left),
     toDecimal(residue).abs(),
     toDecimal(left).abs(),
     toDecimal(taxableAmount).minus(ideal).abs(),
@@ -110,7 +111,7 @@ const taxOn = (taxable: Decimal, vat: Pick<UncreditedVat, "ratePercent">): Decim
   taxable.times(rateOf(vat));
 const unitOf = (currency: string): Decimal => toDecimal(money(1n, currency));
 
-function beyondOneUnit(amount: Money): Decimal {
-  const beyond = toDecimal(amount).abs().minus(unitOf(amount.currency));
+function beyondUnits(units: number, amount: Money): Decimal {
+  const beyond = toDecimal(amount).abs().minus(unitOf(amount.currency).times(units));
   return beyond.gt(0) ? beyond : decimal("0");
 }

@@ -32,11 +32,11 @@ export const exemptionReasonSchema = z.enum([
 ]);
 export type ExemptionReason = z.infer<typeof exemptionReasonSchema>;
 
-const ratePercent = z.string().regex(/^\d+(\.\d+)?$/, "expected a rate such as 21 or 5.5");
+const rateSchema = z.string().regex(/^\d+(\.\d+)?$/, "expected a rate such as 21 or 5.5");
 
 /** How one line, charge or allowance is taxed. Only category S has a positive rate (BR-S-05, BR-Z-05, BR-E-05). */
 export const vatTreatmentSchema = z.union([
-  z.strictObject({ category: z.enum(TAXED), ratePercent }),
+  z.strictObject({ category: z.enum(TAXED), ratePercent: rateSchema }),
   z.strictObject({
     category: z.enum(UNTAXED),
     ratePercent: z.literal("0"),

@@ -76,5 +76,5 @@ const eventsSoFar = (order: OrderState): OrderEvent[] => [
 ];
 
 /** Compares instants written as UTC ISO text by their digits; a fraction more or less does not matter here. */
-const isAfter = (instant: string, other: string): boolean =>
+export const isAfter = (instant: string, other: string): boolean =>
   instant.slice(0, 19) >= other.slice(0, 19);

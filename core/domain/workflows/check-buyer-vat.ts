@@ -1,4 +1,5 @@
 import { isInVies, type VatCheck } from "#domain/party";
+import { isAfter } from "./apply-rules.ts";
 import type { Clock, MerchantStore, VatChecker } from "./ports.ts";
 
 export interface VatCheckPorts {
@@ -62,5 +63,5 @@ const OUTAGE_LASTS_SECONDS = 60 * 60;
 
 function isFresh({ state, checkedAt }: VatCheck, clock: Clock): boolean {
   const lasts = state === "unverified" ? OUTAGE_LASTS_SECONDS : ANSWER_LASTS_SECONDS;
-  return Date.parse(checkedAt) > Date.parse(clock.after(-lasts));
+  return isAfter(checkedAt, clock.after(-lasts));
 }

@@ -38,16 +38,10 @@ export type {
 } from "./system-ports.ts";
 export { CATCH_UP_DAYS, findDueRules } from "./apply-rules.ts";
 export { handleOrder, type OrderPorts } from "./handle-order.ts";
-export {
-  findJournal,
-  issueDocument,
-  saveDraft,
-  type DocumentPorts,
-  type IssueProblem,
-} from "./issue-document.ts";
+export { findJournal, issueDocument, saveDraft, type DocumentPorts } from "./issue-document.ts";
 export { creditRefund, refundPart, type RefundToCredit } from "./credit-order.ts";
-export { issueEdit } from "./document-edits.ts";
-export { askVatNumber, checkBuyerVat } from "./check-buyer-vat.ts";
+export { isEditPart, issueEdit } from "./document-edits.ts";
+export { askVatNumber } from "./check-buyer-vat.ts";
 export { deliverDocument, documentMail, type DeliveryPorts } from "./deliver-document.ts";
 export {
   logoKey,
@@ -56,7 +50,6 @@ export {
   renderDocument,
   renderPages,
   renderPdf,
-  type LogoImage,
   type PageRenderer,
   type RenderPorts,
 } from "./render-document.ts";

@@ -9,7 +9,7 @@ import {
 import type { DocumentKind, MerchantSettings } from "#domain/merchant";
 import { formatNumber } from "#domain/numbering";
 import type { NormalisedOrder } from "#domain/order";
-import type { Problem, Result } from "#domain/result";
+import type { Result } from "#domain/result";
 import { findJournal } from "#domain/workflows";
 import { fillText } from "../wiring/fill-text.ts";
 import { Refusal } from "./refusal.ts";
@@ -88,7 +88,7 @@ function freeze(
   return freezeDocument(draft, { number, issueDate }, fillText);
 }
 
-function valueOf<Value>(result: Result<Value, Problem>, file: string): Value {
+function valueOf<Value>(result: Result<Value>, file: string): Value {
   if (result.ok) return result.value;
   throw new Refusal(`${file}: ${result.problem.field ?? "order"}: ${result.problem.message}`, 3);
 }

@@ -1,7 +1,12 @@
 import { chargedTotal } from "#domain/document";
 import { add, decimal, parseAmount, roundToMoney, subtract, zero, type Money } from "#domain/money";
 import type { NormalisedOrder } from "#domain/order";
-import type { DiscardedDraft, DocumentSummary, StoredDocument } from "#domain/workflows";
+import {
+  isEditPart,
+  type DiscardedDraft,
+  type DocumentSummary,
+  type StoredDocument,
+} from "#domain/workflows";
 import type { DocumentView } from "./desk.ts";
 import { refundsOf } from "./refunds-of.ts";
 
@@ -43,7 +48,7 @@ function changeSinceInvoice(
     );
   const stands = subtract(
     totalOf(({ kind }) => kind === "invoice"),
-    totalOf(({ kind, part }) => kind === "creditNote" && part.startsWith("edit:")),
+    totalOf(({ kind, part }) => kind === "creditNote" && isEditPart(part)),
   );
   if (order.cancelledAt === null) return isTotal(stands, order) ? null : "edited";
   return refunds.length > 0 || stands.minor === 0n ? null : "cancelled";

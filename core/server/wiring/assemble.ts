@@ -22,16 +22,13 @@ import {
 import { checkText } from "#adapters/text/liquid";
 import { viesChecker } from "#adapters/vat-check/vies";
 import type { Result } from "#domain/result";
-import type { MerchantStore, OrderSource, OrderSourceProblem } from "#domain/workflows";
+import type { MerchantStore, OrderSource, OrderSourceProblem, VatChecker } from "#domain/workflows";
 import type { JobContext, MerchantPorts } from "../jobs/index.ts";
 import { systemClock } from "./clock.ts";
 import type { Environment } from "./environment.ts";
 import { fillText } from "./fill-text.ts";
 import { report } from "./report.ts";
 import { sha256 } from "./sha256.ts";
-
-/** An order does not wait longer than this for VIES: its number is then "not verified yet". */
-const VIES_TIMEOUT_MS = 5000;
 
 /**
  * Chooses the adapter of every port. The only function that knows them all. A command that comes and goes does not own the
@@ -43,10 +40,7 @@ export async function assemble(environment: Environment, { owns = true } = {}) {
   const files = diskFiles(path.join(environment.dataFolder, "files"));
   const renderer = typstRenderer();
   const mail = smtpTransport({ url: environment.smtpUrl, fromAddress: environment.mailFrom });
-  const vatChecker =
-    environment.viesUrl === null
-      ? null
-      : viesChecker({ baseUrl: environment.viesUrl, timeoutMs: VIES_TIMEOUT_MS });
+  const vatChecker = vatCheckerOf(environment);
   const sessions = offlineSessions(database);
   const shops = shopDirectory(database);
 
@@ -114,6 +108,10 @@ export async function assemble(environment: Environment, { owns = true } = {}) {
     }),
   };
 }
+
+/** An order does not wait longer for VIES than the adapter's five seconds: its number is then "not verified yet". */
+const vatCheckerOf = ({ viesUrl }: Environment): VatChecker | null =>
+  viesUrl === null ? null : viesChecker({ baseUrl: viesUrl });
 
 /** A terminal and a parent may both ask the program to stop. */
 function once(run: () => Promise<void>): () => Promise<void> {

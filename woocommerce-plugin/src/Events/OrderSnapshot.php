@@ -31,6 +31,8 @@ final class OrderSnapshot {
 			static fn ( $refund ): array => self::read( new WC_REST_Order_Refunds_Controller(), $refund, array( 'order_id' => $order->get_id() ) ),
 			array_values( $order->get_refunds() )
 		);
+		// Nothing on a document needs them, and they are personal.
+		unset( $snapshot['customer_ip_address'], $snapshot['customer_user_agent'] );
 		// Attached to WooCommerce's mails, a document must not come by Docket's mail too.
 		$snapshot['docket_sends_mail'] = ! MailChoice::attaches();
 		return ServiceRequest::encode( $snapshot );

@@ -12,7 +12,7 @@ import { readGtin } from "./gtin.ts";
 import { hasStreet } from "./normalise-buyer.ts";
 import type { WooLineItem, WooOrder } from "./order-schema.ts";
 import { plainText } from "./plain-text.ts";
-import { orderTaxes, taxesOf, type ReadTax } from "./tax-reader.ts";
+import { asCharged, meeting, orderTaxes, type ReadTax } from "./tax-reader.ts";
 import { UnreadableOrder } from "./unreadable-order.ts";
 
 /** What an item was charged, and the taxes on it. */
@@ -35,9 +35,9 @@ export function normaliseLine(
   }
   const { unitPrice, allowance } = priceOf(item, charged, order);
   const amount = unitPrice.times(item.quantity).minus(allowance);
-  const taxes = order.prices_include_tax
-    ? charged.taxes
-    : taxesOf(charged.taxes, charged.withVat.minus(amount));
+  const taxes = asCharged(charged.taxes, decimal(item.total_tax));
+  const { currency } = order;
+  const { withVat } = charged;
   const options = optionsOf(item);
   return [
     {
@@ -53,7 +53,9 @@ export function normaliseLine(
       allowances: allowance.eq(0)
         ? []
         : [{ reason: couponsOf(order), amount: decimalText(allowance) }],
-      taxes: orderTaxes(taxes),
+      taxes: orderTaxes(
+        order.prices_include_tax ? taxes : meeting(taxes, amount, { withVat, currency }),
+      ),
       isGiftCard: item.meta_data.some(({ key }) => GIFT_CARD.test(key)),
       requiresShipping: requiresShipping(item, order),
     },

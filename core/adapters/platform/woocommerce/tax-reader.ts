@@ -1,4 +1,12 @@
-import { decimal, decimalText, sumOf, type Decimal } from "#domain/money";
+import {
+  decimal,
+  decimalText,
+  roundToMoney,
+  sumOf,
+  toDecimal,
+  type CurrencyCode,
+  type Decimal,
+} from "#domain/money";
 import type { OrderTax } from "#domain/order";
 import type { WooItemTax, WooOrder } from "./order-schema.ts";
 import { UnreadableOrder } from "./unreadable-order.ts";
@@ -69,9 +77,33 @@ export const orderTaxes = (taxes: readonly ReadTax[]): OrderTax[] =>
     amount: decimalText(amount, AMOUNT_DIGITS),
   }));
 
-/** The same taxes, so that they come to `sum`: what rounding left over goes to the largest. */
-export function taxesOf(taxes: readonly ReadTax[], sum: Decimal): readonly ReadTax[] {
-  const rest = sum.minus(sumOf(taxes.map(({ amount }) => amount)));
+/**
+ * The taxes as they were counted in `total_tax`: WooCommerce keeps their digits, but rounds each of them first where it rounds
+ * per line. Found by the digits at which they come to it; else what is over or short goes to the largest.
+ */
+export function asCharged(taxes: readonly ReadTax[], totalTax: Decimal): readonly ReadTax[] {
+  for (let digits = 0; digits <= AMOUNT_DIGITS; digits += 1) {
+    const rounded = taxes.map((tax) => ({ ...tax, amount: tax.amount.round(digits) }));
+    if (sumOfTaxes(rounded).eq(totalTax)) return rounded;
+  }
+  return withSum(taxes, totalTax);
+}
+
+/** The taxes of a part whose amount is without them, so that it comes to what was charged. */
+export function meeting(
+  taxes: readonly ReadTax[],
+  amount: Decimal,
+  { withVat, currency }: { readonly withVat: Decimal; readonly currency: CurrencyCode },
+): readonly ReadTax[] {
+  const sum = toDecimal(roundToMoney(amount.plus(sumOfTaxes(taxes)), currency));
+  return sum.eq(withVat) ? taxes : withSum(taxes, withVat.minus(amount));
+}
+
+export const sumOfTaxes = (taxes: readonly ReadTax[]): Decimal =>
+  sumOf(taxes.map(({ amount }) => amount));
+
+function withSum(taxes: readonly ReadTax[], sum: Decimal): readonly ReadTax[] {
+  const rest = sum.minus(sumOfTaxes(taxes));
   const [largest] = taxes.toSorted((a, b) => b.amount.abs().cmp(a.amount.abs()));
   if (largest === undefined || largest.amount.eq(0)) return taxes;
   return taxes.map((tax) => (tax === largest ? { ...tax, amount: tax.amount.plus(rest) } : tax));
