@@ -5,7 +5,7 @@ import { draftDocument } from "#domain/document";
 import { merchantSettingsSchema } from "#domain/merchant";
 import { randomFrom } from "../support/random-orders.ts";
 
-const ORDERS = 2_000;
+const ORDERS = 1_000;
 const settings = merchantSettingsSchema.parse({});
 
 /** How a shop is set up: prices with tax or without, rounding per line or at the subtotal, price decimals. */
@@ -28,7 +28,7 @@ const CURRENCIES = [
 ] as const;
 const RATES = ["21", "6", "12", "0", "7.7"];
 
-const pick = <Item>(items: readonly Item[], random: () => number): Item => {
+const pick = <Value>(items: readonly Value[], random: () => number): Value => {
   const item = items[Math.floor(random() * items.length)];
   if (item === undefined) throw new Error("nothing to pick from");
   return item;
@@ -45,7 +45,9 @@ function shopOf(seed: number): Shop {
 
 /** WC_Tax::calc_tax, to the eight digits that it keeps; tax of a sum without it when `isNet`. */
 function taxOn(amount: Big, rate: string, isNet: boolean): Big {
-  const exact = isNet ? amount.times(rate).div(100) : amount.minus(amount.div(new Big(rate).div(100).plus(1)));
+  const exact = isNet
+    ? amount.times(rate).div(100)
+    : amount.minus(amount.div(new Big(rate).div(100).plus(1)));
   return exact.round(8, Big.roundHalfUp);
 }
 
@@ -53,7 +55,11 @@ function taxOn(amount: Big, rate: string, isNet: boolean): Big {
 function roundTax(tax: Big, { atSubtotal, includesTax, digits }: Shop): Big {
   if (atSubtotal) return tax;
   const rounded = tax.round(digits, Big.roundHalfUp);
-  const isHalf = tax.abs().times(10 ** digits).mod(1).eq("0.5");
+  const isHalf = tax
+    .abs()
+    .times(10 ** digits)
+    .mod(1)
+    .eq("0.5");
   return includesTax && isHalf ? tax.round(digits, Big.roundDown) : rounded;
 }
 
@@ -67,8 +73,13 @@ interface Item {
 /** WC_Cart_Totals::calculate_item_totals of one product. */
 function productOf(shop: Shop, coupon: number) {
   const { random, digits, includesTax } = shop;
-  const quantity = random() < 0.1 && digits > 0 ? new Big(Math.ceil(random() * 50)).div(10) : new Big(1 + Math.floor(random() * 6));
-  const price = new Big(Math.floor(random() * 100_000)).div(10 ** Math.min(digits, 2)).div(digits === 0 ? 1 : 10);
+  const quantity =
+    random() < 0.1 && digits > 0
+      ? new Big(Math.ceil(random() * 50)).div(10)
+      : new Big(1 + Math.floor(random() * 6));
+  const price = new Big(Math.floor(random() * 100_000))
+    .div(10 ** Math.min(digits, 2))
+    .div(digits === 0 ? 1 : 10);
   const list = price.round(digits).times(quantity);
   const amount = list.minus(list.times(coupon).round(digits, Big.roundHalfUp));
   const rate = random() < 0.1 ? null : pick(RATES, random);
@@ -80,7 +91,12 @@ function productOf(shop: Shop, coupon: number) {
 
 /** Shipping and fees are entered without tax. A negative fee is spread over what the rates tax (`get_tax_class_costs`). */
 function chargeOf(net: Big, rate: string): Item {
-  return { rate, net, listNet: net, taxes: [{ rate, total: taxOn(net, rate, true), list: new Big(0) }] };
+  return {
+    rate,
+    net,
+    listNet: net,
+    taxes: [{ rate, total: taxOn(net, rate, true), list: new Big(0) }],
+  };
 }
 function discountOf(net: Big, goods: readonly Item[]): Item {
   const all = sum(goods.map((item) => item.net));
@@ -96,15 +112,25 @@ function orderOf(seed: number) {
   const shop = shopOf(seed);
   const { random, digits, atSubtotal } = shop;
   const coupon = random() < 0.3 ? 0.15 : 0;
-  const products = Array.from({ length: 1 + Math.floor(random() * 12) }, () => productOf(shop, coupon));
+  const products = Array.from({ length: 1 + Math.floor(random() * 12) }, () =>
+    productOf(shop, coupon),
+  );
   const goods = products.map(({ item }) => item);
   const shipping = random() < 0.6 ? [chargeOf(new Big("4.1322").round(digits), "21")] : [];
   const worth = sum(goods.map(({ net }) => net));
-  const fees = random() < 0.3 && worth.gt(1000) ? [discountOf(new Big(-7).div(random() < 0.5 ? 1 : 2).round(digits), [...goods, ...shipping])] : [];
+  const fees =
+    random() < 0.3 && worth.gt(1000) && digits >= shop.minorDigits
+      ? [discountOf(new Big(-7).div(random() < 0.5 ? 1 : 2).round(digits), [...goods, ...shipping])]
+      : [];
   const nets = goods.map(({ net }) => (atSubtotal ? net : net.round(digits, Big.roundHalfUp)));
   const charges = [...shipping, ...fees];
-  const taxes = [...goods, ...charges].flatMap((item) => item.taxes.map(({ total }) => roundTax(total, shop)));
-  const total = sum([...nets, ...charges.map(({ net }) => net), ...taxes]).round(digits, Big.roundHalfUp);
+  const taxes = [...goods, ...charges].flatMap((item) =>
+    item.taxes.map(({ total }) => roundTax(total, shop)),
+  );
+  const total = sum([...nets, ...charges.map(({ net }) => net), ...taxes]).round(
+    digits,
+    Big.roundHalfUp,
+  );
   const text = (amount: Big) => amount.toFixed(6);
   const itemOf = (item: Item, id: number) => ({
     id,
@@ -113,7 +139,11 @@ function orderOf(seed: number) {
     subtotal: text(item.listNet),
     total: text(item.net),
     total_tax: text(sum(item.taxes.map((tax) => roundTax(tax.total, shop)))),
-    taxes: item.taxes.map((tax) => ({ id: RATES.indexOf(tax.rate) + 1, total: text(tax.total), subtotal: text(tax.list) })),
+    taxes: item.taxes.map((tax) => ({
+      id: RATES.indexOf(tax.rate) + 1,
+      total: text(tax.total),
+      subtotal: text(tax.list),
+    })),
   });
   const json = {
     id: seed,
@@ -123,31 +153,43 @@ function orderOf(seed: number) {
     prices_include_tax: shop.includesTax,
     date_created_gmt: "2026-11-20T10:00:00",
     total: text(total),
-    line_items: products.map(({ item, quantity }, index) => ({ ...itemOf(item, index + 1), quantity: Number(quantity) })),
+    line_items: products.map(({ item, quantity }, index) => ({
+      ...itemOf(item, index + 1),
+      quantity: Number(quantity),
+    })),
     shipping_lines: shipping.map((item) => itemOf(item, 100)),
     fee_lines: fees.map((item) => itemOf(item, 200)),
-    tax_lines: RATES.map((rate, index) => ({ rate_id: index + 1, label: "VAT", rate_percent: Number(rate) })),
+    tax_lines: RATES.map((rate, index) => ({
+      rate_id: index + 1,
+      label: "VAT",
+      rate_percent: Number(rate),
+    })),
     coupon_lines: coupon === 0 ? [] : [{ code: "autumn" }],
   };
   return { json, total, shop };
 }
 
 it(`keeps the total of ${ORDERS} orders that shops of all set-ups count`, () => {
-  const rounded: number[] = [];
+  const wrong: string[] = [];
   for (let seed = 1; seed <= ORDERS; seed += 1) {
     const { json, total, shop } = orderOf(seed);
-    const told = `seed ${seed} ${JSON.stringify(shop)}`;
+    const tell = (what: string) => wrong.push(`seed ${seed} ${JSON.stringify(shop)}: ${what}`);
     const order = normaliseWooOrder(json, "Europe/Brussels");
-    if (!order.ok) throw new Error(`${told}: ${order.problem.field} ${order.problem.message}`);
+    if (!order.ok) {
+      tell(`${order.problem.field}: ${order.problem.message}`);
+      continue;
+    }
     const draft = draftDocument(order.value, "invoice", settings);
-    if (!draft.ok) throw new Error(`${told}: ${draft.problem.message}`);
+    if (!draft.ok) {
+      tell(draft.problem.message);
+      continue;
+    }
     const { totals, vatBreakdown } = draft.value;
     const charged = new Big(totals.totalWithVat).plus(totals.roundingAmount);
-    expect(charged.eq(total.round(shop.minorDigits, Big.roundHalfUp)), told).toBe(true);
-    // Where no taxable amount of whole cents comes to what was charged at its rate, and nowhere else.
+    if (!charged.eq(total.round(shop.minorDigits, Big.roundHalfUp))) tell(`charged ${charged.toFixed()}`);
+    // One unit where no taxable amount of whole cents comes to what was charged at a rate, and nothing else.
     const units = new Big(totals.roundingAmount).abs().times(10 ** shop.minorDigits);
-    expect(units.lte(vatBreakdown.length), `${told} rounding ${totals.roundingAmount}`).toBe(true);
-    if (units.gt(0)) rounded.push(seed);
+    if (units.gt(vatBreakdown.length)) tell(`rounding ${totals.roundingAmount}`);
   }
-  expect(rounded.length).toBeLessThan(ORDERS / 4);
+  expect(wrong).toEqual([]);
 });

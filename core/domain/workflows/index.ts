@@ -26,13 +26,18 @@ export type {
   VatChecker,
 } from "./ports.ts";
 export type {
+  ArchivedOrder,
   Backlog,
   CustomerIdentity,
+  DocumentLinks,
   Inbox,
   InboundEvent,
   JobName,
   JobPayloads,
+  OrderArchive,
+  PrivacyReport,
   PrivacyStore,
+  ShopConnections,
   ShopDirectory,
   StoredEvent,
 } from "./system-ports.ts";

@@ -119,7 +119,9 @@ export type TimelineEventType =
   | "sendingFailed"
   | "paid"
   | "downloaded"
-  | "redacted";
+  | "redacted"
+  | "orderDeleted"
+  | "orderRestored";
 
 export interface TimelineEntry {
   readonly at: string;

@@ -1,5 +1,6 @@
 import type { MerchantSettings } from "#domain/merchant";
-import type { Shop } from "./ports.ts";
+import type { NormalisedOrder } from "#domain/order";
+import type { Page, Shop } from "./ports.ts";
 
 /** What a shop told us, before anyone looked at it. `eventId` is the platform's own; a repeat has the same. */
 export interface InboundEvent {
@@ -18,7 +19,10 @@ export interface StoredEvent extends InboundEvent {
 
 /** Events are stored, with their job, before they are acknowledged. */
 export interface Inbox {
-  /** One transaction. `repeated` when (shop, topic, eventId) is already there: nothing changes. */
+  /**
+   * One transaction. `repeated` when (shop, topic, eventId) is already there: nothing changes, but that one which failed is
+   * tried again.
+   */
   receive(event: InboundEvent): Promise<"stored" | "repeated">;
   findEvent(inboundEventId: string): Promise<StoredEvent | undefined>;
   /** `problem` is "" when the event was dealt with. */
@@ -36,6 +40,85 @@ export interface ShopDirectory {
   listConnectedShops(): Promise<readonly Shop[]>;
   /** Of all merchants, connected or not, oldest first. */
   listMerchantIds(): Promise<readonly string[]>;
+}
+
+/**
+ * Shops that sign what they send to Docket, and what they sign with. A shop whose connection ended has no secret: nothing that
+ * it sends is accepted.
+ */
+export interface ShopConnections {
+  /** 64 hex digits. */
+  findSecret(shopId: string): Promise<string | undefined>;
+  /** Makes a secret; the one before it ends. `versions` of the programs that the shop runs; absent: as before. */
+  renewSecret(shopId: string, versions?: Readonly<Record<string, string>>): Promise<string>;
+  revokeSecret(shopId: string): Promise<void>;
+  /** When the shop last told us something (ISO). */
+  findLastEventAt(shopId: string): Promise<string | null>;
+  /** False when this token was used before, in whichever process. It is remembered until `expiresAt` (ISO). */
+  useToken(token: {
+    readonly shopId: string;
+    readonly tokenId: string;
+    readonly expiresAt: string;
+  }): Promise<boolean>;
+  /** Of all shops. */
+  forgetExpiredTokens(): Promise<void>;
+}
+
+/** The orders of shops that send them and cannot be asked: the newest snapshot of each. Bound to a merchant like its store. */
+export interface OrderArchive {
+  /** Undefined when the shop never sent it or deleted it. */
+  findOrder(shopId: string, orderId: string): Promise<NormalisedOrder | undefined>;
+  /** Newest first; with `updatedSince` (ISO) those last changed first. Deleted ones are left out. */
+  listOrders(
+    query: {
+      readonly shopId: string;
+      readonly search?: string;
+      readonly updatedSince?: string;
+    },
+    page: { readonly limit: number; readonly cursor?: string },
+  ): Promise<Page<ArchivedOrder>>;
+  /** Events of an order that are stored and not yet dealt with, oldest first. */
+  findWaitingEvents(shopId: string, orderId: string): Promise<readonly InboundEvent[]>;
+  /** Those of these orders that are not kept as they were at `updatedAt` (ISO) or later, and not on their way. */
+  findUnseen(
+    shopId: string,
+    orders: readonly { readonly orderId: string; readonly updatedAt: string }[],
+  ): Promise<readonly string[]>;
+  /**
+   * The shop deleted the order at this instant (ISO): its drafts go without a trace, its issued documents stay and say so.
+   * Told in any order and more than once, deletions and restorations come to the same.
+   */
+  deleteOrder(order: OrderMoment): Promise<void>;
+  restoreOrder(order: OrderMoment): Promise<void>;
+}
+
+/** An order at an instant (ISO). */
+export interface OrderMoment {
+  readonly shopId: string;
+  readonly orderId: string;
+  readonly at: string;
+}
+
+/** What a list shows of a stored order. */
+export type ArchivedOrder = Pick<
+  NormalisedOrder,
+  | "orderId"
+  | "orderNumber"
+  | "placedAt"
+  | "currency"
+  | "total"
+  | "isPaid"
+  | "isFulfilled"
+  | "cancelledAt"
+> & { readonly buyerName: string; readonly amountsRefunded: readonly string[] };
+
+/** Keys by which links to a document are signed. Bound to a merchant like its store. */
+export interface DocumentLinks {
+  /** 64 hex digits; the same for every link to the document, made with the first. Throws when there is no such document. */
+  loadKey(documentId: string): Promise<string>;
+  findKey(documentId: string): Promise<string | undefined>;
+  /** Every link to the document that was handed out ends. */
+  revoke(documentId: string): Promise<void>;
 }
 
 /** What a privacy request found or did, kept as proof. */

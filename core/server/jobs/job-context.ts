@@ -6,9 +6,11 @@ import type {
   Inbox,
   JobName,
   JobPayloads,
+  OrderArchive,
   PrivacyStore,
   RenderPorts,
   Shop,
+  ShopConnections,
   ShopDirectory,
 } from "#domain/workflows";
 import type { DeskPorts } from "../desk/index.ts";
@@ -21,9 +23,11 @@ export interface JobContext {
   readonly inbox: Inbox;
   readonly backlog: Backlog;
   readonly shops: ShopDirectory;
+  readonly connections: ShopConnections;
   readonly files: FileStore;
   merchantPorts(merchantId: string): MerchantPorts;
   deskPorts(shop: Shop): DeskPorts;
+  archive(merchantId: string): OrderArchive;
   privacy(merchantId: string): PrivacyStore;
   forgetSessions(domain: string): Promise<void>;
   send<Name extends JobName>(name: Name, payload: JobPayloads[Name]): Promise<void>;

@@ -1,4 +1,4 @@
-import type { CustomerIdentity, FileStore, PrivacyStore } from "#domain/workflows";
+import type { CustomerIdentity, FileStore, PrivacyReport, PrivacyStore } from "#domain/workflows";
 
 /** Collects all that Docket has about a customer and keeps the collection for the merchant to hand over. */
 export async function exportCustomer(
@@ -15,13 +15,14 @@ export async function exportCustomer(
   await privacy.saveReport(report, collected);
 }
 
-/** Redacts, removes the files of what was redacted, and keeps the report: what went, what stays, and why. */
+/** Redacts, removes the files of what was redacted, and keeps and gives the report: what went, what stays, and why. */
 export async function redact(
   redactRows: () => ReturnType<PrivacyStore["redactCustomer"]>,
   privacy: PrivacyStore,
   files: FileStore,
-): Promise<void> {
+): Promise<PrivacyReport> {
   const { report, fileKeys } = await redactRows();
   for (const fileKey of fileKeys) await files.remove(fileKey);
   await privacy.saveReport(report, null);
+  return report;
 }

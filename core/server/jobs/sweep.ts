@@ -4,5 +4,7 @@ import type { JobHandlers } from "./job-context.ts";
 const WAITED_SECONDS = 2 * 60;
 
 /** Jobs give up after their tries and can be lost with their queue; what was stored first is not. */
-export const sweep: JobHandlers["sweep"] = (_payload, { backlog }) =>
-  backlog.resume(WAITED_SECONDS);
+export const sweep: JobHandlers["sweep"] = async (_payload, { backlog, connections }) => {
+  await backlog.resume(WAITED_SECONDS);
+  await connections.forgetExpiredTokens();
+};

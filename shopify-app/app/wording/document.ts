@@ -135,5 +135,9 @@ export function timelineSentence({ type, detail }: Pick<TimelineEntry, "type" | 
       return orPlain("Downloaded by", "Downloaded");
     case "redacted":
       return "Personal data removed after a privacy request";
+    case "orderDeleted":
+      return "Order deleted in the shop; this document stays";
+    case "orderRestored":
+      return "Order restored in the shop";
   }
 }

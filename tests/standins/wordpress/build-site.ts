@@ -9,7 +9,7 @@ import { promisify } from "node:util";
 import { z } from "zod";
 import { downloadUnstable, unpack } from "./debian-packages.ts";
 import { evaluatePhp, requirePhp, runPhpFile, type PhpRun } from "./php.ts";
-import { requireWooCommerce, rigFolder } from "./site-folders.ts";
+import { requireWooCommerce, rigFolder, unzip } from "./site-folders.ts";
 
 const run = promisify(execFile);
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
@@ -168,7 +168,7 @@ async function copyWordPress(from: string, site: string): Promise<void> {
 
 async function unpackSqlite(zip: string, site: string): Promise<void> {
   const scratch = path.join(path.dirname(site), "sqlite");
-  await run("unzip", ["-q", zip, "-d", scratch]);
+  unzip(zip, scratch);
   const [plugin = ""] = await readdir(scratch);
   const folder = path.join(site, SQLITE_FOLDER);
   await cp(path.join(scratch, plugin), folder, { recursive: true });

@@ -1,6 +1,15 @@
-import { cpSync, existsSync, linkSync, mkdirSync, readdirSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from "node:fs";
 import { homedir } from "node:os";
 import path from "node:path";
+import { unzipSync } from "fflate";
 
 const cacheFolder = path.join(homedir(), ".cache/docket");
 
@@ -31,5 +40,15 @@ export function linkSite(from: string, to: string): void {
     if (WRITTEN_IN_PLACE.has(entry.name)) cpSync(source, target, { recursive: true });
     else if (entry.isDirectory()) linkSite(source, target);
     else linkSync(source, target);
+  }
+}
+
+/** Unpacks a ZIP as WordPress does when somebody uploads it. */
+export function unzip(file: string, folder: string): void {
+  for (const [name, content] of Object.entries(unzipSync(readFileSync(file)))) {
+    if (name.endsWith("/")) continue;
+    const target = path.join(folder, name);
+    mkdirSync(path.dirname(target), { recursive: true });
+    writeFileSync(target, content);
   }
 }

@@ -1,10 +1,8 @@
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { execFile } from "node:child_process";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { promisify } from "node:util";
+import { strToU8, zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { z } from "zod";
 import { startSite, type Site } from "./serve-site.ts";
 
 const PLUGIN = `<?php
@@ -12,43 +10,84 @@ const PLUGIN = `<?php
 add_action( 'rest_api_init', fn () => register_rest_route( 'probe/v1', '/word', array(
   'methods' => 'GET', 'permission_callback' => '__return_true', 'callback' => fn () => getenv( 'PROBE_WORD' ),
 ) ) );`;
+const PLACE_ORDER = "$order = wc_create_order(); $order->save(); echo $order->get_type();";
+const COUNT_ORDERS = "echo count( wc_get_orders( array( 'limit' => -1 ) ) );";
+const USES_TABLES = `echo Automattic\\WooCommerce\\Utilities\\OrderUtil::custom_orders_table_usage_is_enabled() ? 'tables' : 'posts';`;
 
-const ordersOf = async (site: Site, user: keyof Site["applicationPasswords"]) => {
-  const password = `${user}:${site.applicationPasswords[user]}`;
-  const authorization = `Basic ${Buffer.from(password).toString("base64")}`;
-  return fetch(`${site.url}/wp-json/wc/v3/orders`, { headers: { authorization } });
+let scratch: string;
+let plugin: string;
+beforeAll(async () => {
+  scratch = await mkdtemp(path.join(tmpdir(), "docket-rig-"));
+  plugin = path.join(scratch, "probe");
+  await mkdir(plugin);
+  await writeFile(path.join(plugin, "probe.php"), PLUGIN);
+});
+afterAll(() => rm(scratch, { recursive: true }));
+
+const askOrders = (site: Site, user: keyof Site["applicationPasswords"]) => {
+  const credentials = Buffer.from(`${user}:${site.applicationPasswords[user]}`).toString("base64");
+  const headers = { authorization: `Basic ${credentials}` };
+  return fetch(`${site.url}/wp-json/wc/v3/orders`, { headers });
 };
-const placeOrder = "$o = wc_create_order(); $o->save(); echo $o->get_id();";
-const storage = `echo get_class( WC_Data_Store::load( 'order' )->get_current_class_name() === 'x' ? 0 : new stdClass );`;
+const hearWord = async (site: Site): Promise<unknown> =>
+  (await fetch(`${site.url}/wp-json/probe/v1/word`)).json();
 
-describe("a site with a plugin as a folder", () => {
-  let scratch: string;
+describe("a site with a plugin's folder", () => {
   let site: Site;
-  let folder: string;
   beforeAll(async () => {
-    scratch = await mkdtemp(path.join(tmpdir(), "docket-rig-"));
-    folder = path.join(scratch, "probe");
-    await mkdir(folder);
-    await writeFile(path.join(folder, "probe.php"), PLUGIN);
-    site = await startSite({ pluginFolder: folder, environment: { PROBE_WORD: "heard" } });
+    site = await startSite({ pluginFolder: plugin, environment: { PROBE_WORD: "heard" } });
   });
-  afterAll(async () => {
-    await site.close();
-    await rm(scratch, { recursive: true });
-  });
+  afterAll(() => site.close());
 
-  test("activates it and gives it its variables", async () => {
-    const answer = await fetch(`${site.url}/wp-json/probe/v1/word`);
-    expect(await answer.json()).toBe("heard");
+  test("runs the plugin with its variables", async () => {
+    expect(await hearWord(site)).toBe("heard");
   });
-  void storage;
-  test("lets those read orders who may, and nobody else", async () => {
-    const asked = ["admin", "manager", "editor", "customer"] as const;
-    const statuses = await Promise.all(
-      asked.map(async (user) => (await ordersOf(site, user)).status),
-    );
-    expect(statuses).toEqual([200, 200, 403, 403]);
+  test("shows orders to those who may see them only", async () => {
+    const users = ["admin", "manager", "editor", "customer"] as const;
+    const answers = await Promise.all(users.map((user) => askOrders(site, user)));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 403, 403]);
     expect((await fetch(`${site.url}/wp-json/wc/v3/orders`)).status).toBe(401);
   });
-  void [cp, readFile, promisify, execFile, z, placeOrder];
+  test("logs in by a link", async () => {
+    const answer = await fetch(site.loginUrl("manager", "/wp-admin/"), { redirect: "manual" });
+    expect(answer.headers.get("location")).toBe(`${site.url}/wp-admin/`);
+    expect(answer.headers.getSetCookie().join()).toContain("wordpress_logged_in_");
+  });
+  test("keeps its database from visitors, and its log empty", async () => {
+    expect((await fetch(`${site.url}/wp-content/database/.ht.sqlite`)).status).toBe(404);
+    expect(await site.readLog()).toBe("");
+  });
+});
+
+describe("two sites at once", () => {
+  let first: Site;
+  let second: Site;
+  beforeAll(async () => {
+    const zip = path.join(scratch, "probe.zip");
+    await writeFile(zip, zipSync({ "probe/probe.php": strToU8(PLUGIN) }));
+    first = await startSite();
+    second = await startSite({ orderStorage: "posts", pluginFolder: zip });
+  });
+  afterAll(() => Promise.all([first, second].map((site) => site.close())));
+
+  test("keep their orders apart, one in tables and one in posts", async () => {
+    expect([await first.evaluate(USES_TABLES), await second.evaluate(USES_TABLES)]).toEqual([
+      "tables",
+      "posts",
+    ]);
+    expect(await first.evaluate(PLACE_ORDER)).toBe("shop_order");
+    expect(await first.evaluate(COUNT_ORDERS)).toBe("1");
+    expect(await second.evaluate(COUNT_ORDERS)).toBe("0");
+  });
+  test("have the plugin of the ZIP where it was asked for", async () => {
+    expect(await hearWord(second)).toBe(false);
+    expect((await fetch(`${first.url}/wp-json/probe/v1/word`)).status).toBe(404);
+  });
+});
+
+test("a plugin without a header is refused and nothing is left running", async () => {
+  const empty = path.join(scratch, "empty");
+  await mkdir(empty);
+  await writeFile(path.join(empty, "empty.php"), "<?php\n");
+  await expect(startSite({ pluginFolder: empty })).rejects.toThrow("PHP stopped");
 });

@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace Docket\Connection;
 
+use Docket\Emails\MailChoice;
 use Docket\Events\Sweep;
 use Docket\Service\ServiceClient;
 use Docket\Service\ServiceProblem;
@@ -42,6 +43,7 @@ final class Connection {
 		$this->store->forget();
 		$this->store->save( new Credentials( (string) $given['shopId'], (string) $given['secret'], $service_url, home_url(), time() ) );
 		$this->store->note_contact();
+		MailChoice::begin();
 		Sweep::begin();
 	}
 

@@ -15,6 +15,13 @@ final class MailChoice {
 	public const OFF         = 'docket_mails_off';
 	public const ATTACHED    = 'docket_mails_attach';
 
+	/** Options that every page reads stand among those that WordPress loads at once. */
+	public static function begin(): void {
+		add_option( self::MODE, self::DOCKET );
+		add_option( self::OFF, array() );
+		add_option( self::ATTACHED, array() );
+	}
+
 	public static function attaches(): bool {
 		return self::WOOCOMMERCE === get_option( self::MODE );
 	}

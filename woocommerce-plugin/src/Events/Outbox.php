@@ -51,12 +51,12 @@ final class Outbox {
 	}
 
 	/** The scheduled action itself: tells of one order, or plans the next try. */
-	public function run( int $order_id, string $topics, int $attempt = 0 ): void {
+	public function run( string|int $order_id, string $topics, int $attempt = 0 ): void {
 		try {
-			$this->sender->send( $order_id, Topic::read( $topics ) );
-			OrderFollowUp::plan();
+			$this->sender->send( (int) $order_id, Topic::read( $topics ) );
+			FollowUp::plan();
 		} catch ( ServiceProblem $problem ) {
-			$this->after_problem( $problem, array( $order_id, Topic::read( $topics ), $attempt ) );
+			$this->after_problem( $problem, array( (int) $order_id, Topic::read( $topics ), $attempt ) );
 		}
 	}
 
@@ -109,7 +109,12 @@ final class Outbox {
 		self::log( $order_id, $problem );
 		// A refused signature mends itself when the merchant connects again.
 		$can_help = $problem->is_temporary() || 401 === $problem->status;
-		if ( ! $can_help || $attempt >= self::MOST_ATTEMPTS || $this->pending( $order_id ) ) {
+		if ( ! $can_help || $attempt >= self::MOST_ATTEMPTS ) {
+			return;
+		}
+		if ( $this->pending( $order_id ) ) {
+			// The order changed meanwhile: that action tells of this too.
+			$this->add( $order_id, $topics );
 			return;
 		}
 		$minutes = self::RETRY_MINUTES[ min( $attempt, count( self::RETRY_MINUTES ) - 1 ) ];
@@ -128,7 +133,8 @@ final class Outbox {
 				'hook'                  => self::HOOK,
 				'group'                 => self::GROUP,
 				'status'                => ActionScheduler_Store::STATUS_PENDING,
-				'args'                  => array( 'order_id' => $order_id ),
+				// As text: its quotes keep order 12 apart from order 123.
+				'args'                  => array( 'order_id' => (string) $order_id ),
 				'partial_args_matching' => 'like',
 				'per_page'              => 5,
 				'orderby'               => 'none',
@@ -140,7 +146,7 @@ final class Outbox {
 	/** @param array<string, Topic> $topics */
 	private static function arguments( int $order_id, array $topics, int $attempt ): array {
 		return array(
-			'order_id' => $order_id,
+			'order_id' => (string) $order_id,
 			'topics'   => Topic::write( $topics ),
 			'attempt'  => $attempt,
 		);

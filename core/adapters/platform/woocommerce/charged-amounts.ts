@@ -1,6 +1,5 @@
 import {
   allocate,
-  decimal,
   minorDigits,
   roundToMoney,
   sumOf,
@@ -8,36 +7,54 @@ import {
   type CurrencyCode,
   type Decimal,
 } from "#domain/money";
+import { TAX_DIGITS } from "./tax-reader.ts";
 
 export interface ItemAmounts {
+  readonly type: "product" | "shipping" | "fee";
   readonly net: Decimal;
-  /** `total_tax`: as the shop counted it, rounded or not. */
+  /** `total_tax`: as the item counts it, rounded or not. */
   readonly tax: Decimal;
-  /** A shop that rounds per line rounds the nets of products, but not those of shipping and fees. */
-  readonly isProduct: boolean;
+  /** Each of its taxes, unrounded. */
+  readonly taxes: readonly Decimal[];
 }
 
-/** Price decimals of shops: those of the currency, none, or more than it has. */
+export interface ChargedAmount {
+  /** In whole minor units. */
+  readonly withVat: Decimal;
+  /** What of it is tax, and to which digits each single tax in that was rounded. */
+  readonly tax: Decimal;
+  readonly taxDigits: number;
+}
+
+/** Price decimals of shops: those of the currency, fewer, or more than it has. */
 const PRICE_DIGITS = [0, 2, 3, 4];
 
 /**
- * What was charged for each item with VAT, in whole minor units. A shop rounds each line (the default), or only the sum of all;
- * the order does not say which, nor to how many digits. So each way is tried until the items come to the order's total, which is
- * what the buyer paid; then they share it. When none does, each item is rounded by itself, and the sum is for the reader to judge.
+ * What was charged for each item. A shop rounds each line (the default), or only the sum of all; the order does not say which, nor
+ * to how many digits. So each way is tried until the items come to the order's total, which is what the buyer paid; then they
+ * share it. When none does, each item is rounded by itself, and the sum is for the reader to judge.
  */
 export function chargedAmounts(
   items: readonly ItemAmounts[],
   total: Decimal,
   currency: CurrencyCode,
-): readonly Decimal[] {
-  for (const digits of [minorDigits(currency), ...PRICE_DIGITS]) {
-    const isTried = digits >= minorDigits(currency) || roundsTo(digits, items, total);
-    const ways = isTried ? waysToRound(items, digits) : [];
-    const exact = ways.find((amounts) => isRounded(sumOf(amounts), total, digits));
-    if (exact === undefined) continue;
-    return allocate(roundToMoney(total, currency), exact).map(toDecimal);
+): readonly ChargedAmount[] {
+  const minor = minorDigits(currency);
+  for (const digits of [minor, ...PRICE_DIGITS]) {
+    if (digits < minor && !roundsTo(digits, items, total)) continue;
+    for (const { count, taxDigits } of waysToRound(digits)) {
+      const counted = items.map(count);
+      const exact = counted.map(({ net, tax }) => net.plus(tax));
+      if (!isRounded(sumOf(exact), total, digits)) continue;
+      const shares = allocate(roundToMoney(total, currency), exact).map(toDecimal);
+      return counted.map(({ tax }, index) => ({ tax, taxDigits, withVat: shares[index] ?? tax }));
+    }
   }
-  return items.map(({ net, tax }) => toDecimal(roundToMoney(net.plus(tax), currency)));
+  return items.map(({ net, tax }) => ({
+    withVat: toDecimal(roundToMoney(net.plus(tax), currency)),
+    tax,
+    taxDigits: minor,
+  }));
 }
 
 /** Whether one is the other in whole units of so many digits. Halves go up in one shop, down in another. */
@@ -45,13 +62,31 @@ const isRounded = (exact: Decimal, rounded: Decimal, digits: number): boolean =>
   exact
     .minus(rounded)
     .abs()
-    .times(decimal(String(10 ** digits)))
+    .times(10 ** digits)
     .lte("0.5");
 
-function waysToRound(items: readonly ItemAmounts[], digits: number): readonly Decimal[][] {
+interface Way {
+  readonly count: (item: ItemAmounts) => Pick<ItemAmounts, "net" | "tax">;
+  readonly taxDigits: number;
+}
+
+/**
+ * Per line, only products have their nets rounded. Halves of a tax go down where prices include tax, but the checkout rounds those
+ * of shipping up, until the order is computed again. At the subtotal, nothing is rounded.
+ */
+function waysToRound(digits: number): readonly Way[] {
+  const net = (item: ItemAmounts) => (item.type === "product" ? item.net.round(digits) : item.net);
+  const halvesUp = ({ taxes }: ItemAmounts) => sumOf(taxes.map((tax) => tax.round(digits)));
   return [
-    items.map(({ net, tax, isProduct }) => (isProduct ? net.round(digits) : net).plus(tax)),
-    items.map(({ net, tax }) => net.plus(tax)),
+    {
+      count: (item) => ({
+        net: net(item),
+        tax: item.type === "shipping" ? halvesUp(item) : item.tax,
+      }),
+      taxDigits: digits,
+    },
+    { count: (item) => ({ net: net(item), tax: item.tax }), taxDigits: digits },
+    { count: (item) => item, taxDigits: TAX_DIGITS },
   ];
 }
 

@@ -107,8 +107,15 @@ it("knows a country alone for the VAT of what is not shipped", () => {
   expect(normalise({ billing, shipping: null }).buyer.address).toMatchObject({ countryCode: "FR" });
 });
 
-it("keeps a region that people write", () => {
-  expect(normalise({ shipping: address({ state: "TX", country: "US" }) }).deliverTo).toMatchObject({
-    address: { region: "TX", countryCode: "US" },
+it.each([
+  ["TX", "US", "TX"],
+  ["RM", "IT", "RM"],
+  ["Kent", "GB", "Kent"],
+  ["DE-BY", "DE", ""],
+  ["JP13", "JP", ""],
+  ["D", "IE", ""],
+])("region %s of %s reads %j", (state, country, region) => {
+  expect(normalise({ shipping: address({ state, country }) }).deliverTo).toMatchObject({
+    address: { region },
   });
 });

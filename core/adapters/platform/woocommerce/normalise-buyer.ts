@@ -100,6 +100,11 @@ const normaliseAddress = (address: WooAddress) => ({
   countryCode: address.country.trim().toUpperCase(),
 });
 
-/** WooCommerce keeps a code: TX and RM are what people write there, BE-VAN and DE-BY are not. */
-const regionOf = ({ state }: WooAddress): string =>
-  /^[A-Z]{2}-/.test(state) ? "" : withoutEntities(state);
+/** Where people write the code of a region in an address. */
+const WRITTEN_AS_CODE = ["AU", "CA", "IT", "US"];
+
+/** WooCommerce keeps a code where it knows the regions of a country (D, DE-BY, JP13), and what people wrote elsewhere. */
+const regionOf = ({ state, country }: WooAddress): string => {
+  const isCode = /^([A-Z]{1,3}|[A-Z]{2}-?\d+|[A-Z]{2}-[A-Z0-9]+)$/.test(state);
+  return isCode && !WRITTEN_AS_CODE.includes(country) ? "" : withoutEntities(state);
+};

@@ -1,10 +1,10 @@
 import { decimal, type Decimal } from "#domain/money";
 import type { NormalisedOrder, OrderCharge } from "#domain/order";
-import { chargedAmounts } from "./charged-amounts.ts";
+import { chargedAmounts, type ChargedAmount } from "./charged-amounts.ts";
 import { normaliseCharge } from "./normalise-charges.ts";
-import { normaliseLine } from "./normalise-lines.ts";
+import { normaliseLine, type Charged } from "./normalise-lines.ts";
 import type { WooOrder } from "./order-schema.ts";
-import { taxReader } from "./tax-reader.ts";
+import { asCharged, taxReader } from "./tax-reader.ts";
 
 type Items = Pick<NormalisedOrder, "lines" | "charges">;
 
@@ -20,32 +20,39 @@ export function normaliseItems(order: WooOrder, total: Decimal): Items {
       return { item, field, taxes: readTaxes(item, field) };
     });
   const lines = read(order.line_items, "line_items");
-  const charges = [
-    ...read(order.shipping_lines, "shipping_lines"),
-    ...read(order.fee_lines, "fee_lines"),
-  ];
-  const charged = chargedAmounts(
-    [...lines, ...charges].map(({ item }, index) => ({
+  const shipping = read(order.shipping_lines, "shipping_lines");
+  const charges = [...shipping, ...read(order.fee_lines, "fee_lines")];
+  const items = [...lines, ...charges];
+  const typeOf = (index: number) => {
+    if (index < lines.length) return "product";
+    return index < lines.length + shipping.length ? "shipping" : "fee";
+  };
+  const amounts = chargedAmounts(
+    items.map(({ item, taxes }, index) => ({
+      type: typeOf(index),
       net: decimal(item.total),
       tax: decimal(item.total_tax),
-      isProduct: index < lines.length,
+      taxes: taxes.map(({ amount }) => amount),
     })),
     total,
     order.currency,
   );
-  const withVat = (index: number) => charged[index] ?? decimal("0");
-  const goods = [...lines, ...charges]
-    .filter(({ item }) => decimal(item.total).gte(0))
-    .map(({ taxes }) => taxes);
+  const chargedFor = (index: number): Charged => {
+    const { withVat, tax, taxDigits } = amounts[index] ?? NOTHING;
+    return { withVat, taxes: asCharged(items[index]?.taxes ?? [], tax, taxDigits) };
+  };
+  const goods = items.filter(({ item }) => decimal(item.total).gte(0)).map(({ taxes }) => taxes);
   return withLines({
-    lines: lines.flatMap(({ item, taxes, field }, index) =>
-      normaliseLine(item, { withVat: withVat(index), taxes }, { order, field }),
+    lines: lines.flatMap(({ item, field }, index) =>
+      normaliseLine(item, chargedFor(index), { order, field }),
     ),
     charges: charges.flatMap(({ item, taxes }, index) =>
-      normaliseCharge(item, { withVat: withVat(lines.length + index), taxes }, { order, goods }),
+      normaliseCharge(item, chargedFor(lines.length + index), { order, taxes, goods }),
     ),
   });
 }
+
+const NOTHING: ChargedAmount = { withVat: decimal("0"), tax: decimal("0"), taxDigits: 0 };
 
 /** Shops bill work as a fee of an order without products. A document needs a line (BR-16), so there the fees are the lines. */
 function withLines({ lines, charges }: Items): Items {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { line, meta, normalise, tax } from "./test-support.ts";
+import { line, meta, normalise, shippingLine, tax } from "./test-support.ts";
 
 const ofLine = (changes: object, order: object = {}) => {
   const [first] = normalise({ line_items: [line(changes)], ...order }).lines;
@@ -22,7 +22,7 @@ describe("the price that the shop entered", () => {
       quantity: "3",
       unitPrice: "9.99",
       allowances: [],
-      taxes: [{ title: "Btw", ratePercent: "21", amount: "5.201405" }],
+      taxes: [{ title: "Btw", ratePercent: "21", amount: "5.2" }],
     });
   });
 
@@ -55,6 +55,19 @@ describe("the price that the shop entered", () => {
     expect(ofLine(changes, order)).toMatchObject({
       unitPrice: "49.57",
       taxes: [{ ratePercent: "20" }],
+    });
+  });
+
+  it("is in whole cents where its tax was taken out of it for an exempt buyer", () => {
+    const exempt = { subtotal_tax: "0", total_tax: "0", taxes: [] };
+    const one = { quantity: 1, subtotal: "10.702480", total: "10.702480", ...exempt };
+    expect(ofLine(one, { total: "10.70" })).toMatchObject({ unitPrice: "10.7", allowances: [] });
+    const ten = { quantity: 10, subtotal: "107.02", total: "107.02", ...exempt };
+    expect(ofLine(ten, { total: "107.02" }).unitPrice).toBe("10.702");
+    const reduced = { quantity: 1, subtotal: "10.702480", total: "9.632231", ...exempt };
+    expect(ofLine(reduced, { total: "9.63" })).toMatchObject({
+      unitPrice: "10.7",
+      allowances: [{ amount: "1.07" }],
     });
   });
 
@@ -230,6 +243,13 @@ describe("shipping is required", () => {
     ["as our plugin says, without shipping", { docket_virtual: false }, none, true],
     ["of an order with a shipping address", {}, {}, true],
     ["not of an order without shipping and its address", {}, none, false],
+    ["of one with shipping lines", {}, { ...none, shipping_lines: [shippingLine()] }, true],
+    [
+      "not of a checkout without shipping, which copied the address",
+      {},
+      { created_via: "store-api" },
+      false,
+    ],
     ["not of downloads only", {}, { needs_processing: false }, false],
   ])("%s", (_, changes, order, expected) => {
     expect(ofLine(changes, order).requiresShipping).toBe(expected);

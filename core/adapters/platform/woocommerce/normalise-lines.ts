@@ -5,6 +5,7 @@ import {
   roundToMoney,
   sumOf,
   toDecimal,
+  type CurrencyCode,
   type Decimal,
 } from "#domain/money";
 import type { OrderLine } from "#domain/order";
@@ -12,10 +13,10 @@ import { readGtin } from "./gtin.ts";
 import { hasStreet } from "./normalise-buyer.ts";
 import type { WooLineItem, WooOrder } from "./order-schema.ts";
 import { plainText } from "./plain-text.ts";
-import { asCharged, meeting, orderTaxes, type ReadTax } from "./tax-reader.ts";
+import { meeting, orderTaxes, type ReadTax } from "./tax-reader.ts";
 import { UnreadableOrder } from "./unreadable-order.ts";
 
-/** What an item was charged, and the taxes on it. */
+/** What an item was charged with VAT, and the taxes in that. */
 export interface Charged {
   readonly withVat: Decimal;
   readonly taxes: readonly ReadTax[];
@@ -35,9 +36,8 @@ export function normaliseLine(
   }
   const { unitPrice, allowance } = priceOf(item, charged, order);
   const amount = unitPrice.times(item.quantity).minus(allowance);
-  const taxes = asCharged(charged.taxes, decimal(item.total_tax));
+  const { taxes, withVat } = charged;
   const { currency } = order;
-  const { withVat } = charged;
   const options = optionsOf(item);
   return [
     {
@@ -62,26 +62,33 @@ export function normaliseLine(
   ];
 }
 
-/** Net and tax of six digits each: their sum can be off by so much for every amount in it. */
-const NOISE = "0.000005";
-const PRICE_DIGITS = 6;
-
 /**
  * Unit price and discount in the shop's own basis, so that quantity × price − discount is what was charged: with its taxes when
- * prices include them, without when they do not.
+ * prices include them, without when they do not. The order holds nets and taxes only; together they are the price that was
+ * entered, to within the digits that they are kept to.
  */
 function priceOf(item: WooLineItem, charged: Charged, order: WooOrder) {
-  const withVat = order.prices_include_tax;
-  const list = withVat ? listOf(item).plus(listTaxOf(item)) : listOf(item);
-  const amount = withVat ? charged.withVat : decimal(item.total);
-  const unitPrice = shortestPrice(list, item.quantity, minorDigits(order.currency));
-  const listed = unitPrice.times(item.quantity);
-  const allowance = listed.minus(amount);
+  const amounts = order.prices_include_tax
+    ? amountsWithVat(item, charged, order.currency)
+    : { list: listOf(item), amount: decimal(item.total), slack: decimal(NOISE) };
+  const { list, amount, slack } = amounts;
   const none = decimal("0");
-  if (listOf(item).minus(item.total).gt(NOISE) && allowance.gt(0)) return { unitPrice, allowance };
-  const isWhole = withVat && toDecimal(roundToMoney(listed, order.currency)).eq(amount);
-  if (isWhole || allowance.abs().lte(NOISE)) return { unitPrice, allowance: none };
-  return { unitPrice: amount.div(item.quantity), allowance: none };
+  const discount = list.minus(amount);
+  const isReduced = listOf(item).minus(item.total).gt(NOISE) && discount.gt(slack);
+  const isAsListed = discount.abs().lte(slack);
+  if (!isReduced && !isAsListed) return { unitPrice: amount.div(item.quantity), allowance: none };
+  const unitPrice = shortestPrice(amounts, item.quantity, minorDigits(order.currency));
+  return { unitPrice, allowance: isReduced ? discount : none };
+}
+
+/** Nets and taxes are kept to six digits, so a sum of some of them is off by so much at most. */
+const NOISE = "0.000005";
+
+/** In whole minor units, as the buyer sees them: any price that comes to them is as good as another. */
+function amountsWithVat(item: WooLineItem, { withVat }: Charged, currency: CurrencyCode) {
+  const list = toDecimal(roundToMoney(listOf(item).plus(listTaxOf(item)), currency));
+  const halfUnit = decimal("0.5").div(10 ** minorDigits(currency));
+  return { list, amount: withVat, slack: halfUnit.minus(NOISE) };
 }
 
 /** Before discounts, without tax. An item that has no such amount had no discount. */
@@ -95,12 +102,18 @@ function listTaxOf({ taxes, subtotal_tax: rounded }: WooLineItem): Decimal {
     : decimal(rounded);
 }
 
+const PRICE_DIGITS = 6;
+
 /** The price that the shop entered, found again: that of the fewest digits that explains the amount. */
-function shortestPrice(amount: Decimal, quantity: string, fewestDigits: number): Decimal {
-  const exact = amount.div(quantity);
+function shortestPrice(
+  { list, slack }: { readonly list: Decimal; readonly slack: Decimal },
+  quantity: string,
+  fewestDigits: number,
+): Decimal {
+  const exact = list.div(quantity);
   for (let digits = fewestDigits; digits <= PRICE_DIGITS; digits += 1) {
     const price = exact.round(digits);
-    if (price.times(quantity).minus(amount).abs().lte(NOISE)) return price;
+    if (price.times(quantity).minus(list).abs().lte(slack)) return price;
   }
   return exact;
 }
@@ -139,9 +152,15 @@ function nameOf(item: WooLineItem, options: readonly Option[]): string {
 /** What WooCommerce Gift Cards, PW Gift Cards and YITH Gift Cards keep with a line that sells one. */
 const GIFT_CARD = /^_?(wc_gc_giftcard|pw_gift_card_|ywgc_)/;
 
-/** WooCommerce does not say it of a line, so it follows from the order where our plugin does not add it. */
+/**
+ * WooCommerce does not say it of a line, so it follows from the order where our plugin does not add it. A checkout asks for a
+ * shipping method when anything is shipped, and may copy the billing address when nothing is.
+ */
 function requiresShipping({ docket_virtual: isVirtual }: WooLineItem, order: WooOrder): boolean {
   if (isVirtual !== null && isVirtual !== undefined) return !isVirtual;
   if (order.needs_processing === false) return false;
-  return order.shipping_lines.length > 0 || hasStreet(order.shipping);
+  if (order.shipping_lines.length > 0) return true;
+  return !CHECKOUTS.includes(order.created_via) && hasStreet(order.shipping);
 }
+
+const CHECKOUTS = ["checkout", "store-api"];

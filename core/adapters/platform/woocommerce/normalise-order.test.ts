@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { draftDocument } from "#domain/document";
 import { merchantSettingsSchema } from "#domain/merchant";
 import { normaliseWooOrder } from "./index.ts";
-import { address, json, line, meta, normalise, tax } from "./test-support.ts";
+import { address, json, line, meta, normalise, shippingLine, tax } from "./test-support.ts";
 
 const settings = merchantSettingsSchema.parse({});
 const totalsOf = (changes: object) => {
@@ -180,6 +180,29 @@ describe("what was charged is kept to the cent", () => {
     };
     expect(totalsOf(order)).toEqual(["7584", "758", "8342", "0"]);
     expect(normalise(order)).toMatchObject({ total: "8342", lines: [{ unitPrice: "8342" }] });
+  });
+
+  it("where the checkout rounded a half of shipping tax up, and its line down", () => {
+    const shipping = shippingLine({ total: "25", total_tax: "2", taxes: [tax(7, "2.5", "")] });
+    const pot = {
+      quantity: 1,
+      subtotal: "2981.818182",
+      subtotal_tax: "298",
+      total: "2981.818182",
+      total_tax: "298",
+      taxes: [tax(7, "298.181818")],
+    };
+    const order = {
+      currency: "JPY",
+      total: "3308",
+      line_items: lines(1, pot),
+      shipping_lines: [shipping],
+      tax_lines: [{ rate_id: 7, label: "消費税", rate_percent: 10 }],
+    };
+    expect(normalise(order).charges).toMatchObject([{ amount: "28", taxes: [{ amount: "3" }] }]);
+    expect(totalsOf(order)).toEqual(["3007", "301", "3308", "0"]);
+    // Computed again by the shop, it is 3307.
+    expect(normalise({ ...order, total: "3307" }).charges).toMatchObject([{ amount: "27" }]);
   });
 
   it("in crowns of a shop without decimals", () => {

@@ -149,6 +149,8 @@ export const wooOrderSchema = z.object({
   total: decimalValue,
   billing: addressSchema,
   shipping: addressSchema,
+  /** "checkout" and "store-api" (its blocks), "admin", "rest-api", or a plugin's own. */
+  created_via: text,
   payment_method: text,
   payment_method_title: text,
   customer_note: text,

@@ -11,6 +11,9 @@ import type { OrderTax } from "#domain/order";
 import type { WooItemTax, WooOrder } from "./order-schema.ts";
 import { UnreadableOrder } from "./unreadable-order.ts";
 
+/** WooCommerce keeps so many of a tax that it does not round. */
+export const TAX_DIGITS = 6;
+
 /** A tax on one item, with the rate that it comes to there. */
 export interface ReadTax {
   readonly rateId: string;
@@ -68,26 +71,26 @@ function effectiveRates(lines: WooOrder["tax_lines"]): readonly Decimal[] {
   });
 }
 
-const AMOUNT_DIGITS = 6;
-
 export const orderTaxes = (taxes: readonly ReadTax[]): OrderTax[] =>
   taxes.map(({ title, ratePercent, amount }) => ({
     title,
     ratePercent: decimalText(ratePercent),
-    amount: decimalText(amount, AMOUNT_DIGITS),
+    amount: decimalText(amount, TAX_DIGITS),
   }));
 
 /**
  * The taxes as they were counted in `total_tax`: WooCommerce keeps their digits, but rounds each of them first where it rounds
- * per line. Found by the digits at which they come to it; else what is over or short goes to the largest.
+ * per line. Halves, which go down in some shops, are mended at the largest.
  */
-export function asCharged(taxes: readonly ReadTax[], totalTax: Decimal): readonly ReadTax[] {
-  for (let digits = 0; digits <= AMOUNT_DIGITS; digits += 1) {
-    const rounded = taxes.map((tax) => ({ ...tax, amount: tax.amount.round(digits) }));
-    if (sumOfTaxes(rounded).eq(totalTax)) return rounded;
-  }
-  return withSum(taxes, totalTax);
-}
+export const asCharged = (
+  taxes: readonly ReadTax[],
+  totalTax: Decimal,
+  digits: number,
+): readonly ReadTax[] =>
+  withSum(
+    taxes.map((tax) => ({ ...tax, amount: tax.amount.round(digits) })),
+    totalTax,
+  );
 
 /** The taxes of a part whose amount is without them, so that it comes to what was charged. */
 export function meeting(

@@ -10,7 +10,7 @@ it.each([
   ["order.cancelled", "orderCancelled"],
   ["order.refunded", "orderRefunded"],
 ])("%s speaks of an order", (topic, event) => {
-  const signal = { type: "order", orderId: "7", event };
+  const signal = { type: "order", orderId: "7", event, isRestored: topic === "order.restored" };
   expect(readWooWebhook(topic, { id: 7, status: "processing" })).toEqual(signal);
   expect(readWooWebhook(topic, { id: "7" })).toEqual(signal);
 });
@@ -20,6 +20,10 @@ it("tells a deleted order, whose payload is its id alone", () => {
     type: "orderDeleted",
     orderId: "7",
   });
+});
+
+it("tells an order in the trash as deleted, whatever the topic", () => {
+  expect(readWooWebhook("order.updated", { id: 7, status: "trash" }).type).toBe("orderDeleted");
 });
 
 it.each(["checkout-draft", "auto-draft"])("waits until a customer has ordered: %s", (status) => {

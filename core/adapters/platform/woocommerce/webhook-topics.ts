@@ -3,7 +3,13 @@ import type { OrderEvent } from "#domain/merchant";
 
 /** What a webhook asks of us. Its payload is the order itself, but for one that is deleted. */
 export type WooSignal =
-  | { readonly type: "order"; readonly orderId: string; readonly event: OrderEvent | null }
+  | {
+      readonly type: "order";
+      readonly orderId: string;
+      readonly event: OrderEvent | null;
+      /** It was deleted before. */
+      readonly isRestored: boolean;
+    }
   | { readonly type: "orderDeleted"; readonly orderId: string }
   | { readonly type: "nothing" }
   | { readonly type: "unreadable"; readonly message: string };
@@ -27,6 +33,9 @@ const orderSchema = z.object({
 /** Kept by the checkout while the customer still types. */
 const DRAFTS = ["checkout-draft", "auto-draft"];
 
+/** An order that was thrown away is changed once more by that, and says so. */
+const TRASH = "trash";
+
 /** Reads what a stored webhook means, by its X-WC-Webhook-Topic. */
 export function readWooWebhook(topic: string, payload: unknown): WooSignal {
   const event = ORDER_TOPICS.get(topic);
@@ -34,7 +43,7 @@ export function readWooWebhook(topic: string, payload: unknown): WooSignal {
   const order = orderSchema.safeParse(payload);
   if (!order.success) return { type: "unreadable", message: `${topic} names no order` };
   const { id: orderId, status } = order.data;
-  if (event === undefined) return { type: "orderDeleted", orderId };
+  if (event === undefined || status === TRASH) return { type: "orderDeleted", orderId };
   if (DRAFTS.includes(status ?? "")) return { type: "nothing" };
-  return { type: "order", orderId, event };
+  return { type: "order", orderId, event, isRestored: topic === "order.restored" };
 }

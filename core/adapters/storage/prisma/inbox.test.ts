@@ -66,3 +66,18 @@ it("gives the event back until it is settled, and forgets its payload once it is
   expect(await events.findEvent(id)).toMatchObject({ state: "done", payload: null });
   expect(await events.findEvent("unknown")).toBeUndefined();
 });
+
+it("tries an event again that failed, when the shop sends it again", async () => {
+  const { shop } = await aMerchant(database, queue);
+  const events = inbox(database, queue);
+  await events.receive(anEvent(shop.shopId));
+  const { id } = await database.prisma.inboundEvent.findFirstOrThrow({
+    where: { shopId: shop.shopId },
+  });
+  await events.settleEvent(id, "failed", "the order has no lines");
+  const before = await waitingJobs();
+
+  expect(await events.receive(anEvent(shop.shopId, { id: 2 }))).toBe("stored");
+  expect(await events.findEvent(id)).toMatchObject({ state: "waiting", payload: { id: 2 } });
+  expect(await waitingJobs()).toBe(before + 1);
+});

@@ -14,16 +14,19 @@ export function inbox(
   return {
     receive: ({ shopId, topic, eventId, webhookId, triggeredAt, payload }) =>
       inTransaction(pool, async (client) => {
-        const inboundEventId = randomUUID();
-        const { rowCount } = await client.query(
-          `INSERT INTO "InboundEvent" ("id", "shopId", "topic", "eventId", "webhookId", "triggeredAt", "payload")
+        const { rows } = await client.query<{ inboundEventId: string }>(
+          `INSERT INTO "InboundEvent" AS e ("id", "shopId", "topic", "eventId", "webhookId", "triggeredAt", "payload")
            VALUES ($1, $2, $3, $4, $5, $6, $7::jsonb)
-           ON CONFLICT ("shopId", "topic", "eventId") DO NOTHING`,
-          [inboundEventId, shopId, topic, eventId, webhookId, triggeredAt, storableText(payload)],
+           ON CONFLICT ("shopId", "topic", "eventId") DO UPDATE
+             SET "state" = 'waiting', "problem" = '', "settledAt" = NULL, "payload" = excluded."payload", "triggeredAt" = excluded."triggeredAt"
+             WHERE e."state" = 'failed'
+           RETURNING "id" AS "inboundEventId"`,
+          [randomUUID(), shopId, topic, eventId, webhookId, triggeredAt, storableText(payload)],
         );
-        if (rowCount === 0) return "repeated";
+        const [stored] = rows;
+        if (stored === undefined) return "repeated";
         const db = { executeSql: (text: string, values?: unknown[]) => client.query(text, values) };
-        await queue.send("process-event", { inboundEventId }, { db });
+        await queue.send("process-event", stored, { db });
         return "stored";
       }),
 

@@ -1,9 +1,13 @@
 export { backlog } from "./backlog.ts";
+export { documentLinks } from "./document-links.ts";
 export { inbox } from "./inbox.ts";
 export { merchantStore } from "./merchant-store.ts";
 export { offlineSessions } from "./offline-sessions.ts";
 export { openDatabase } from "./open-database.ts";
+export { orderArchive } from "./order-archive.ts";
 export { privacyStore } from "./privacy-store.ts";
 export { type JobQueue, startQueue } from "./queue.ts";
+export { secretBox } from "./secret-box.ts";
+export { shopConnections } from "./shop-connections.ts";
 export { shopDirectory } from "./shop-directory.ts";
 export { verifyMerchant } from "./verify.ts";

@@ -39,3 +39,11 @@ export const byAmount = (vat: VatTreatment, withVat: Money): Extra => ({
   vat,
   withVat,
 });
+
+/** Cents of an order's rounding alone are no reason for a credit note. */
+export const creditsSomething = ({
+  takes,
+  extras,
+  charged,
+}: Pick<Credit, "takes" | "extras" | "charged">): boolean =>
+  charged.minor > 0n && [...takes, ...extras].some(({ withVat }) => withVat.minor !== 0n);

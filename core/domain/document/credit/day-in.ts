@@ -5,4 +5,5 @@ export const dayIn = (timeZone: string, instant: string): string =>
     year: "numeric",
     month: "2-digit",
     day: "2-digit",
+    // oxlint-disable-next-line eslint/no-restricted-globals -- reads an instant and asks no clock
   }).format(new Date(instant));

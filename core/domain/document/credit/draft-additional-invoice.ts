@@ -34,11 +34,10 @@ export function draftAdditionalInvoice(
   const { order, asNow, invoices } = edited;
   if (asNow === null || invoices.length === 0 || order.cancelledAt !== null) return null;
   const { less, more, rounding } = findEdit(edited);
-  if (more.length === 0) return null;
-  const figures = addedFigures(more, edited, asNow);
-  const none = zero(order.currency);
-  const added = add(none, ...more.map(({ withVat }) => withVat));
+  const added = add(zero(order.currency), ...more.map(({ withVat }) => withVat));
   const charged = less.length === 0 ? subtract(added, rounding) : added;
+  if (more.length === 0 || charged.minor <= 0n) return null;
+  const figures = addedFigures(more, edited, asNow);
   const paid = paidOf(charged, order);
   const totals = totalsOf(figures, { charged, paid });
   const isPaid = paid.minor === charged.minor;

@@ -3,7 +3,7 @@ import { add, decimal, parseAmount, subtract, toDecimal, zero, type Money } from
 import type { DraftDocument } from "../document.ts";
 import { creditDocument } from "./credit-document.ts";
 import { CREDIT_WORDS } from "./credit-words.ts";
-import type { Credit, Extra, Take } from "./credit.ts";
+import { creditsSomething, type Credit, type Extra, type Take } from "./credit.ts";
 import { dayIn } from "./day-in.ts";
 import { nameOf, treatmentKey } from "./document-parts.ts";
 import { findEdit, type EditedOrder, type EditedPart } from "./find-edit.ts";
@@ -28,7 +28,7 @@ export function draftEditCredit(
   const remaining = remainingOf(invoices, creditNotes);
   const isCancelled = edited.order.cancelledAt !== null;
   const credit = isCancelled ? creditCancelled(edited, remaining) : creditEdit(edited, remaining);
-  if (credit.charged.minor <= 0n) return null;
+  if (!creditsSomething(credit)) return null;
   const words = CREDIT_WORDS[invoice.language];
   const reason = isCancelled ? words.orderCancelled : words.orderChanged;
   const { paidBack, ...payment } = paidBackOf(edited, credit.charged, settings);
@@ -129,7 +129,7 @@ function paidBackOf(
   const paidBack = returned.minor > 0n ? smaller(returned, charged) : zero(order.currency);
   const last = order.refunds
     .filter((refund) => beyondLines(refund, order).minor > 0n)
-    .toSorted((a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt))
+    .toSorted((a, b) => a.createdAt.localeCompare(b.createdAt))
     .at(-1);
   return {
     paidBack,

@@ -93,49 +93,6 @@ describe("a refund of lines", () => {
     expect(creditOf(order, { totalRefunded: "10.00" })).toMatchObject({ lines, totals });
   });
 
-  it("keeps a fee, with the VAT of what is credited in proportion", () => {
-    const credit = creditOf(twoRates, {
-      lines: [piece("1", "2", "24.20"), piece("2", "1", "10.60")],
-      totalRefunded: "30",
-    });
-    expect(credit.allowances).toMatchObject([
-      {
-        type: "restockingFee",
-        name: "Ingehouden retourkosten",
-        amount: "2.76",
-        amountWithVat: "3.34",
-      },
-      { type: "restockingFee", amount: "1.38", amountWithVat: "1.46" },
-    ]);
-    expect(vatOf(credit)).toEqual(["21 | 17.24 | 3.62", "6 | 8.62 | 0.52"]);
-    expect(credit.totals).toMatchObject({ totalWithVat: "30.00", paidAmount: "30.00" });
-  });
-
-  it("credits an exchange in full, and pays nothing out", () => {
-    const credit = creditOf(twoRates, { lines: [piece("1", "1", "12.10")], method: "" });
-    expect(credit).toMatchObject({ isPaid: false, payments: [] });
-    expect(credit.totals).toMatchObject({ paidAmount: "0.00", amountDue: "12.10" });
-  });
-
-  it("credits by amount what goes beyond the lines", () => {
-    const credit = creditOf(twoRates, { lines: [piece("1", "1", "12.10")], totalRefunded: "15" });
-    expect(linesOf(credit)).toEqual([
-      "1 | Mug | 10 | 10.00",
-      "1 | Terugbetaling op factuur 2026-0001 | 1.11 | 1.11",
-      "1 | Terugbetaling op factuur 2026-0001 | 1.47 | 1.47",
-    ]);
-    expect(credit.totals).toMatchObject({ totalWithVat: "15.00", amountDue: "0.00" });
-  });
-
-  it.each(["12.09", "12.11"])(
-    "takes a cent that the shop rounded elsewhere for no fee and no gift: %s",
-    (totalRefunded) => {
-      const credit = creditOf(twoRates, { lines: [piece("1", "1")], totalRefunded });
-      expect(credit.lines).toMatchObject([{ quantity: "1", lineAmountWithVat: totalRefunded }]);
-      expect(credit.allowances).toEqual([]);
-    },
-  );
-
   it("adds pieces of one line that came back at two places", () => {
     const lines = [piece("1", "1", "12.10"), piece("1", "1", "12.10")];
     const credit = creditOf(twoRates, { lines, totalRefunded: "24.20" });
@@ -232,30 +189,6 @@ describe("a refund of something else", () => {
   });
 });
 
-describe("an order that was not paid, or not wholly", () => {
-  const all = { lines: [piece("1", "2", "24.20"), piece("2", "2", "21.20")], charges: [shipping] };
-
-  it("sets off what was never paid, and pays back the rest", () => {
-    const order = { ...twoRates, paidAmount: "20", isPaid: false };
-    const credit = creditOf(order, { ...all, totalRefunded: "20" });
-    expect(credit.totals).toMatchObject({
-      totalWithVat: "51.45",
-      paidAmount: "20.00",
-      amountDue: "31.45",
-    });
-  });
-
-  it("keeps a fee only beyond what was never paid", () => {
-    const order = { ...twoRates, paidAmount: "40", isPaid: false };
-    const [first, second] = issueAll(order, [
-      { lines: [piece("1", "1", "12.10")], totalRefunded: "0" },
-      { lines: [piece("2", "2", "21.20")], totalRefunded: "20" },
-    ]);
-    expect(first?.totals).toMatchObject({ amountDue: "12.10" }); // more than the 11.45 that was owed
-    expect(second).toMatchObject({ allowances: [{ amountWithVat: "1.20" }] });
-  });
-});
-
 describe("refuses", () => {
   it.each<[string, Partial<OrderRefund>, string, string]>([
     [
@@ -326,54 +259,4 @@ it("keeps the tax true when a hundred pieces of two cents come back one by one",
   // Each alone would bear no tax at all, and the last one all of it.
   expect([tax("0.00"), tax("0.01")]).toEqual([65, 35]);
   expect(remainingOf([invoiceOf(order)], notes).charged.minor).toBe(0n);
-});
-
-describe("what the law wants said", () => {
-  const mention = (seller: string) => {
-    const invoice = {
-      ...invoiceOf(twoRates),
-      seller: {
-        ...settings.seller,
-        vatIdentifier: seller,
-        address: { ...settings.seller.address, countryCode: seller.slice(0, 2) },
-      },
-    };
-    const draft = draftRefundCredit(
-      {
-        order: twoRates,
-        refund: aRefund({ totalRefunded: "10" }),
-        invoices: [invoice],
-        creditNotes: [],
-      },
-      settings,
-    );
-    return draft.ok ? draft.value.legalMentions : [];
-  };
-
-  it("is that deducted VAT goes back to the State, in Belgium only", () => {
-    expect(mention("BE0417497106")).toEqual([
-      "Btw terug te storten aan de Staat in de mate waarin ze oorspronkelijk in aftrek werd gebracht",
-    ]);
-    expect(mention("NL001234567B01")).toEqual([]);
-  });
-
-  it("is what the invoice says of the treatments that are credited, in its language", () => {
-    const order = anOrder({
-      locale: "fr-BE",
-      lines: [
-        mugs(1),
-        aLine({ lineId: "2", itemName: "Bon", isGiftCard: true, unitPrice: "25", taxes: [] }),
-      ],
-      total: "37.10",
-      paidAmount: "37.10",
-    });
-    const [voucher] = invoiceOf(order).legalMentions;
-    expect(voucher).toContain("Bon cadeau");
-    expect(
-      creditOf(order, { lines: [piece("1", "1")], totalRefunded: "12.10" }).legalMentions,
-    ).toEqual(["TVA à reverser à l’État dans la mesure où elle a été initialement déduite"]);
-    expect(
-      creditOf(order, { lines: [piece("2", "1")], totalRefunded: "25" }).legalMentions,
-    ).toEqual([voucher]);
-  });
 });

@@ -4,6 +4,7 @@ import {
   money,
   parseAmount,
   subtract,
+  sumOf,
   zero,
   type Decimal,
   type Money,
@@ -71,15 +72,16 @@ function changeOf(
   none: Money,
 ): EditedPart[] {
   const sum = (parts: readonly DocumentPart[]) => add(none, ...parts.map(({ withVat }) => withVat));
-  const pieces = (parts: readonly DocumentPart[]) =>
-    parts.reduce((total, { quantity }) => total.plus(quantity), decimal("0"));
   const withVat = subtract(sum(was), sum(now));
   const part = withVat.minor > 0n ? (was[0] ?? now[0]) : (now[0] ?? was[0]);
   if (part === undefined || withVat.minor === 0n) return [];
-  const quantity = pieces(was).minus(pieces(now));
+  const quantity = piecesOf(was).minus(piecesOf(now));
   const isOfPieces = withVat.minor > 0n === quantity.gt(0) && !quantity.eq(0);
   return [{ part, quantity: isOfPieces ? quantity : decimal("0"), withVat }];
 }
+
+const piecesOf = (parts: readonly DocumentPart[]): Decimal =>
+  sumOf(parts.map(({ quantity }) => quantity));
 
 const reversed = ({ part, quantity, withVat }: EditedPart): EditedPart => ({
   part,

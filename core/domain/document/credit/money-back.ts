@@ -67,10 +67,9 @@ export function beyondLines(
   return aboveZero(subtract(inMoney(totalRefunded, order), roundToMoney(listed, order.currency)));
 }
 
+/** Platforms tell instants in UTC, so that their texts sort as they came. */
 const isBefore = (other: OrderRefund, refund: OrderRefund): boolean =>
-  other.createdAt === refund.createdAt
-    ? other.refundId < refund.refundId
-    : Date.parse(other.createdAt) < Date.parse(refund.createdAt);
+  `${other.createdAt} ${other.refundId}` < `${refund.createdAt} ${refund.refundId}`;
 
 const inMoney = (amount: string, { currency }: NormalisedOrder): Money =>
   roundToMoney(decimal(amount), currency);

@@ -12,9 +12,9 @@ import type { Extra, Take } from "./credit.ts";
 import { treatmentKey } from "./document-parts.ts";
 import type { Remaining, RemainingRow } from "./remaining.ts";
 
-export type CreditItem = Take | Extra;
+type CreditItem = Take | Extra;
 
-export interface NettedCredit {
+interface NettedCredit {
   /** One net per item, in their order. */
   readonly nets: readonly Money[];
   /** BG-23 of the credit note. */
@@ -23,8 +23,7 @@ export interface NettedCredit {
   readonly leftovers: readonly { readonly vat: VatTreatment; readonly net: Money }[];
 }
 
-export const vatOf = (item: CreditItem): VatTreatment =>
-  "part" in item ? item.part.vat : item.vat;
+const vatOf = (item: CreditItem): VatTreatment => ("part" in item ? item.part.vat : item.vat);
 
 /**
  * The nets and the VAT of what is credited, row by row. A part that is credited as a whole has the net that it has left, a row

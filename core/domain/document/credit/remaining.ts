@@ -133,13 +133,14 @@ function breakdownOf(
 }
 
 function ownVatOf(invoices: readonly Document[], creditNotes: readonly Document[]): Money | null {
-  const own = (documents: readonly Document[]) =>
-    documents.flatMap(({ vatInOwnCurrency }) =>
-      vatInOwnCurrency === null
-        ? []
-        : [parseAmount(vatInOwnCurrency.vatTotal, vatInOwnCurrency.currency)],
-    );
-  const [first, ...others] = own(invoices);
+  const [first, ...others] = ownVatsOf(invoices);
   if (first === undefined) return null;
-  return own(creditNotes).reduce(subtract, add(first, ...others));
+  return ownVatsOf(creditNotes).reduce(subtract, add(first, ...others));
 }
+
+const ownVatsOf = (documents: readonly Document[]): readonly Money[] =>
+  documents.flatMap(({ vatInOwnCurrency }) =>
+    vatInOwnCurrency === null
+      ? []
+      : [parseAmount(vatInOwnCurrency.vatTotal, vatInOwnCurrency.currency)],
+  );

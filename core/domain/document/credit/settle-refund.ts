@@ -1,6 +1,6 @@
 import { add, formatAmount, money, subtract, zero, type Money } from "#domain/money";
 import { failed, ok, type Result } from "#domain/result";
-import type { Credit, Take } from "./credit.ts";
+import { creditsSomething, type Credit, type Take } from "./credit.ts";
 import { NOTHING_TO_CREDIT, type CreditProblem } from "./credit-problem.ts";
 import { remainingRounding, type Remaining } from "./remaining.ts";
 import { feesKept, raised, sharedByAmount } from "./share-by-treatment.ts";
@@ -98,9 +98,7 @@ function checked(credit: Credit, { charged }: Remaining): Result<Credit, CreditP
         `not credited yet. A credit note never gives back more than the invoice; check the refund in the shop.`,
     });
   }
-  const isOfSomething = credit.takes.length > 0 || credit.extras.length > 0; // BR-16
-  if (credit.charged.minor > 0n && isOfSomething) return ok(credit);
-  return failed(NOTHING_TO_CREDIT);
+  return creditsSomething(credit) ? ok(credit) : failed(NOTHING_TO_CREDIT);
 }
 
 const inWords = (amount: Money): string => `${formatAmount(amount)} ${amount.currency}`;

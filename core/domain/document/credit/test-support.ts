@@ -1,23 +1,12 @@
 import { expect } from "vitest";
 import { merchantSettingsSchema } from "#domain/merchant";
-import {
-  add,
-  decimal,
-  decimalText,
-  formatAmount,
-  parseAmount,
-  roundToMoney,
-  sumOf,
-  toDecimal,
-  zero,
-  type Decimal,
-} from "#domain/money";
+import { decimal, decimalText, roundToMoney, sumOf, toDecimal, type Decimal } from "#domain/money";
 import type { NormalisedOrder, OrderLine, OrderRefund, OrderTax } from "#domain/order";
 import { aLine, anOrder } from "../../../../tests/support/orders.ts";
-import { chargedTotal } from "../charged-total.ts";
 import type { Document, DraftDocument } from "../document.ts";
 import { draftDocument } from "../draft-document.ts";
 import { freezeDocument } from "../freeze-document.ts";
+import { brokenSum } from "./laws/test-support.ts";
 import { draftRefundCredit } from "./draft-refund-credit.ts";
 
 export const settings = merchantSettingsSchema.parse({
@@ -121,43 +110,6 @@ export const vatOf = (document: Maybe<"vatBreakdown">) =>
     [ratePercent, taxableAmount, taxAmount].join(" | "),
   );
 
-/** The laws of EN 16931 over the sums of a document; the id of the first that is broken, or "". */
-export function brokenSum({
-  lines,
-  charges,
-  allowances,
-  vatBreakdown,
-  totals,
-  currency,
-}: DraftDocument | Document): string {
-  const sum = (amounts: readonly string[]) =>
-    formatAmount(add(zero(currency), ...amounts.map((amount) => parseAmount(amount, currency))));
-  const minus = (amount: string) => (amount.startsWith("-") ? amount.slice(1) : `-${amount}`);
-  const laws: readonly (readonly [string, string, string])[] = [
-    ["BR-CO-10", totals.lineNetTotal, sum(lines.map(({ lineNetAmount }) => lineNetAmount))],
-    ["BR-CO-11", totals.allowanceTotal, sum(allowances.map(({ amount }) => amount))],
-    ["BR-CO-12", totals.chargeTotal, sum(charges.map(({ amount }) => amount))],
-    [
-      "BR-CO-13",
-      totals.totalWithoutVat,
-      sum([totals.lineNetTotal, totals.chargeTotal, minus(totals.allowanceTotal)]),
-    ],
-    ["BR-CO-14", totals.vatTotal, sum(vatBreakdown.map(({ taxAmount }) => taxAmount))],
-    ["BR-CO-15", totals.totalWithVat, sum([totals.totalWithoutVat, totals.vatTotal])],
-    [
-      "BR-CO-16",
-      totals.amountDue,
-      sum([totals.totalWithVat, totals.roundingAmount, minus(totals.paidAmount)]),
-    ],
-    [
-      "BR-S-08",
-      totals.totalWithoutVat,
-      sum(vatBreakdown.map(({ taxableAmount }) => taxableAmount)),
-    ],
-  ];
-  return laws.find(([, total, expected]) => total !== expected)?.[0] ?? "";
-}
-
 const inCurrency = (amount: Decimal, currency: string): string =>
   decimalText(toDecimal(roundToMoney(amount, currency)));
 
@@ -178,12 +130,12 @@ const amountOfLine = (line: OrderLine) => ({
 });
 
 const withVat = (
-  { amount, taxes }: Pick<NormalisedOrder["charges"][number], "amount" | "taxes">,
+  part: Pick<NormalisedOrder["charges"][number], "amount" | "taxes">,
   { pricesIncludeVat }: NormalisedOrder,
 ): Decimal =>
   pricesIncludeVat
-    ? decimal(amount)
-    : decimal(amount).plus(sumOf(taxes.map((tax) => decimal(tax.amount))));
+    ? decimal(part.amount)
+    : decimal(part.amount).plus(sumOf(part.taxes.map((tax) => decimal(tax.amount))));
 
 /** The line after an edit of its pieces and its price: discounts and taxes follow in proportion, as shops do. */
 export function editedLine(line: OrderLine, pieces: number, priceFactor = "1"): OrderLine {
@@ -197,12 +149,3 @@ export function editedLine(line: OrderLine, pieces: number, priceFactor = "1"): 
     taxes: line.taxes.map((each) => ({ ...each, amount: scaled(each.amount) })),
   };
 }
-
-/** What was charged on all of these documents together. */
-export const chargedOf = (documents: readonly Document[], currency: string): Decimal =>
-  toDecimal(
-    add(
-      zero(currency),
-      ...documents.map((document) => parseAmount(chargedTotal(document), currency)),
-    ),
-  );

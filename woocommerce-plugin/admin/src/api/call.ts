@@ -2,8 +2,7 @@ import apiFetch from "@wordpress/api-fetch";
 import { readProblem, type Problem } from "./problem.ts";
 
 export type Answer<Value> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly problem: Problem };
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: Problem };
 
 export interface Call {
   readonly method?: "GET" | "POST" | "PUT" | "DELETE";

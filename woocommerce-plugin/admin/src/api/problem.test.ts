@@ -20,7 +20,10 @@ test("a WordPress error is read, with what the service said inside", () => {
 test("the service's own form is read too", () => {
   const finding = { ruleId: "BR-CO-26" };
   const draft = { documentId: "doc_1" };
-  const problem = readProblem({ error: { code: "refused", message: "No", findings: [finding], draft } }, 409);
+  const problem = readProblem(
+    { error: { code: "refused", message: "No", findings: [finding], draft } },
+    409,
+  );
   expect(problem.code).toBe("refused");
   expect(problem.status).toBe(409);
   expect(problem.findings).toEqual([finding]);

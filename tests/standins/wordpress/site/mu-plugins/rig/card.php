@@ -15,6 +15,7 @@ final class Docket_Rig_Card extends WC_Payment_Gateway {
 		$this->id           = 'test_card';
 		$this->title        = 'Card';
 		$this->method_title = 'Card (tests)';
+		$this->description  = 'Pays at once.';
 		$this->enabled      = 'yes';
 		$this->supports     = array( 'products', 'refunds' );
 	}

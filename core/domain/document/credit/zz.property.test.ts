@@ -14,15 +14,16 @@ import {
   type EditedOrder,
 } from "./index.ts";
 import {
-  aRefund,
   brokenSum,
   chargedOf,
-  editedLine,
-  frozen,
-  invoiceDraftOf,
-  settings,
-  totalOf,
-} from "./test-support.ts";
+  checkBooks,
+  checkNote,
+  rowOf,
+  sumsByLine,
+  unitOf,
+  type Row,
+} from "./laws/test-support.ts";
+import { aRefund, editedLine, frozen, invoiceDraftOf, settings, totalOf } from "./test-support.ts";
 
 /** An order, what became of it, and the papers so far. */
 interface Books {
@@ -46,7 +47,6 @@ const step: fc.Arbitrary<Step> = fc.record({
   draw: fc.tuple(fc.nat(9_999), fc.nat(9_999), fc.nat(9_999)),
 });
 
-const unitOf = (currency: string): Decimal => decimal("10").pow(-minorDigits(currency));
 const inUnits = (amount: Decimal, currency: string): string =>
   decimalText(amount.round(minorDigits(currency)));
 
@@ -54,7 +54,7 @@ it("never gives back more than the invoice, by line, by rate and in total, and a
   let notes = 0;
   let refused = 0;
   fc.assert(
-    fc.property(fc.nat(1_000_000), fc.array(step, { maxLength: 16 }), (seed, steps) => {
+    fc.property(fc.nat(1_000_000), fc.array(step, { maxLength: 9 }), (seed, steps) => {
       const books = openBooks(seed);
       if (books === null) return;
       for (const each of steps) {
@@ -64,16 +64,15 @@ it("never gives back more than the invoice, by line, by rate and in total, and a
       closeBooks(books);
       notes += books.creditNotes.length;
     }),
-    { numRuns: 15_000 },
+    { numRuns: 400_000, interruptAfterTimeLimit: 570_000 },
   );
   expect(notes).toBeGreaterThan(1_500);
   expect(refused).toBeGreaterThan(100);
 });
 
 function openBooks(seed: number): Books | null {
-  const drawn = randomOrder(seed);
-  const small = { ...drawn, paidAmount: "0", isPaid: false, lines: drawn.lines.map((l) => editedLine(l, Number(l.quantity) * 3, "0.02")), charges: drawn.charges.map((c) => ({ ...c, amount: decimalText(decimal(c.amount).times("0.1")), taxes: c.taxes.map((t) => ({ ...t, amount: decimalText(decimal(t.amount).times("0.1")) })) })) };
-  const order = { ...small, total: totalOf(small) };
+  const drawn = { ...randomOrder(seed), paidAmount: "0", isPaid: false };
+  const order = seed % 4 === 0 ? ofCents(drawn) : drawn;
   const paid = seed % 3 === 0 ? order : { ...order, paidAmount: order.total, isPaid: true };
   if (!draftDocument(paid, "invoice", settings).ok || !decimal(paid.total).gt(0)) return null;
   return {
@@ -84,6 +83,13 @@ function openBooks(seed: number): Books | null {
     returned: new Map(),
     issued: 1,
   };
+}
+
+/** The same for cents: there rounding has most to say. */
+function ofCents(order: NormalisedOrder): NormalisedOrder {
+  const lines = order.lines.map((line) => editedLine(line, Number(line.quantity) * 2, "0.02"));
+  const cheap = { ...order, lines, charges: [] };
+  return { ...cheap, total: totalOf(cheap) };
 }
 
 /** False when it was refused, as it should be. */
@@ -247,59 +253,6 @@ function refuseOneMore(books: Books): boolean {
   return false;
 }
 
-/** Laws of one credit note. */
-function checkNote({ invoices, creditNotes, order }: Books, note: Document): void {
-  const { currency } = order;
-  expect(brokenSum(note)).toBe("");
-  expect(decimal(note.totals.amountDue).gte(0)).toBe(true);
-  expect(decimal(note.totals.paidAmount).gte(0)).toBe(true);
-  expect(note.lines.length + note.charges.length).toBeGreaterThan(0);
-  for (const row of note.vatBreakdown) {
-    const key = vatKey(row);
-    const off = decimal(row.taxAmount).minus(
-      decimal(row.taxableAmount).times(row.ratePercent).div(100),
-    );
-    const isNearest = off.abs().lte(unitOf(currency).div(2));
-    expect(off.abs().lt(unitOf(currency).times(invoices.length))).toBe(true); // BR-CO-17
-    if (isNearest) continue;
-    const left = minus(rowOf(invoices, key), rowOf([...creditNotes, note], key));
-    const drift = left.tax.minus(left.taxable.times(row.ratePercent).div(100));
-    const isLast = left.taxable.eq(0) && left.tax.eq(0);
-    expect(isLast || drift.plus(off).abs().gte(unitOf(currency).div(2))).toBe(true);
-  }
-  const amounts = [
-    ...note.lines.map(({ lineNetAmount }) => lineNetAmount),
-    ...note.lines.map(({ lineAmountWithVat }) => lineAmountWithVat),
-    ...note.charges.map(({ amount }) => amount),
-    ...note.allowances.map(({ amount }) => amount),
-    ...note.vatBreakdown.flatMap(({ taxableAmount, taxAmount }) => [taxableAmount, taxAmount]),
-    note.totals.totalWithVat,
-  ];
-  const isPositive = invoices.every(({ allowances }) => allowances.length === 0);
-  if (isPositive) expect(amounts.filter((amount) => decimal(amount).lt(0))).toEqual([]);
-}
-
-/** Laws of all papers together. */
-function checkBooks({ invoices, creditNotes, order }: Books): void {
-  const { currency } = order;
-  const charged = chargedOf(invoices, currency);
-  const credited = chargedOf(creditNotes, currency);
-  expect(credited.lte(charged)).toBe(true);
-  for (const key of new Set(invoices.flatMap(({ vatBreakdown }) => vatBreakdown.map(vatKey)))) {
-    const whole = rowOf(invoices, key);
-    const taken = rowOf(creditNotes, key);
-    expect(isBetween(taken.taxable, whole.taxable)).toBe(true);
-    expect(isBetween(taken.tax, whole.tax)).toBe(true);
-  }
-  const was = linesOf(invoices);
-  for (const [lineId, taken] of linesOf(creditNotes)) {
-    const whole = was.get(lineId);
-    expect(whole !== undefined && taken.quantity.lte(whole.quantity)).toBe(true);
-    expect(whole !== undefined && isBetween(taken.net, whole.net)).toBe(true);
-    expect(whole !== undefined && isBetween(taken.withVat, whole.withVat)).toBe(true);
-  }
-}
-
 /** Gives back all that is left: then the credit notes are the invoice. */
 function closeBooks(books: Books): void {
   const { order, invoices } = books;
@@ -329,7 +282,8 @@ function closeBooks(books: Books): void {
       credited.every(({ lineId }) => !lineId.startsWith("amount:")) &&
       allowances.every(({ type }) => type === "discount"),
   );
-  if (isByLine) expect(textOfLines(books.creditNotes)).toEqual(textOfLines(invoices));
+  const mirrored = isByLine ? textOfLines(books.creditNotes) : textOfLines(invoices);
+  expect(mirrored).toEqual(textOfLines(invoices));
   if (isDone) return;
   for (const total of ["totalWithoutVat", "vatTotal", "totalWithVat", "roundingAmount"] as const) {
     const sum = (documents: readonly Document[]) =>
@@ -338,52 +292,11 @@ function closeBooks(books: Books): void {
   }
 }
 
-interface Row {
-  readonly taxable: Decimal;
-  readonly tax: Decimal;
-}
-
-function rowOf(documents: readonly Document[], key: string): Row {
-  const rows = documents
-    .flatMap(({ vatBreakdown }) => vatBreakdown)
-    .filter((row) => vatKey(row) === key);
-  return {
-    taxable: sumOf(rows.map(({ taxableAmount }) => decimal(taxableAmount))),
-    tax: sumOf(rows.map(({ taxAmount }) => decimal(taxAmount))),
-  };
-}
-
-const minus = (a: Row, b: Row): Row => ({
-  taxable: a.taxable.minus(b.taxable),
-  tax: a.tax.minus(b.tax),
-});
 const textOf = ({ taxable, tax }: Row) => [decimalText(taxable), decimalText(tax)];
 
-const isBetween = (part: Decimal, whole: Decimal): boolean =>
-  whole.lt(0) ? part.gte(whole) && part.lte(0) : part.gte(0) && part.lte(whole);
-
-/** By line: pieces, net and amount with VAT, differences in price included. */
-function linesOf(documents: readonly Document[]) {
-  const sums = new Map<string, { quantity: Decimal; net: Decimal; withVat: Decimal }>();
-  for (const line of documents.flatMap(({ lines }) => lines)) {
-    if (line.lineId.startsWith("amount:")) continue;
-    const isPrice = line.lineId.startsWith("price:");
-    const lineId = line.lineId.replace(/^price:line:/, "");
-    const sum = sums.get(lineId) ?? {
-      quantity: decimal("0"),
-      net: decimal("0"),
-      withVat: decimal("0"),
-    };
-    sums.set(lineId, {
-      quantity: sum.quantity.plus(isPrice ? "0" : line.quantity),
-      net: sum.net.plus(line.lineNetAmount),
-      withVat: sum.withVat.plus(line.lineAmountWithVat),
-    });
-  }
-  return sums;
-}
-
+/** Lines that cost nothing need not come back. */
 const textOfLines = (documents: readonly Document[]) =>
-  [...linesOf(documents)]
+  [...sumsByLine(documents)]
+    .filter(([, { withVat }]) => !withVat.eq(0))
     .map(([lineId, { net, withVat }]) => [lineId, decimalText(net), decimalText(withVat)])
     .toSorted(([a = ""], [b = ""]) => a.localeCompare(b));

@@ -1,0 +1,1 @@
+export { readPage, type PageProblem } from "./read-page.ts";

@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { mendPlace } from "./mend-place.ts";
+
+const order = { orderId: "118", invoiceId: "inv" };
+
+test("what the seller must mend leads to its field", () => {
+  expect(mendPlace({ mendAt: "seller", field: "seller.vatIdentifier" }, order)).toEqual({
+    kind: "place",
+    to: { screen: "settings", section: "seller", field: "seller.vatIdentifier" },
+  });
+  expect(mendPlace({ mendAt: "eInvoicing", field: "x" }, order)).toMatchObject({
+    to: { section: "eInvoicing" },
+  });
+});
+
+test("what stands on the order leads to WooCommerce", () => {
+  expect(mendPlace({ mendAt: "order", field: "lines[0]" }, order)).toEqual({
+    kind: "page",
+    href: "post.php?post=118&action=edit",
+  });
+});
+
+test("an invoice made elsewhere, and what nobody can mend, lead nowhere", () => {
+  expect(mendPlace({ mendAt: "invoice", field: "" }, { ...order, invoiceId: null })).toBeNull();
+  expect(mendPlace({ mendAt: null, field: "" }, order)).toBeNull();
+});

@@ -1,0 +1,43 @@
+import type { Finding } from "#domain/doctor";
+import { places, type Place } from "../navigation/route.ts";
+
+/** Where a finding is mended: a place of ours, or a page of WordPress. */
+export type MendPlace =
+  | { readonly kind: "place"; readonly to: Place }
+  | { readonly kind: "page"; readonly href: string };
+
+interface MendPlaces {
+  readonly orderId: string;
+  /** Of a credit note: its invoice, when it is Docket's. */
+  readonly invoiceId: string | null;
+}
+
+/** Null where nothing but the document itself can be mended. */
+export function mendPlace(
+  { mendAt, field }: Pick<Finding, "mendAt" | "field">,
+  { orderId, invoiceId }: MendPlaces,
+): MendPlace | null {
+  switch (mendAt) {
+    case "seller":
+      return at(places.settings("seller", field.startsWith("seller.") ? field : ""));
+    case "vat":
+      return at(places.settings("vat"));
+    case "eInvoicing":
+      return at(places.settings("eInvoicing"));
+    case "payment":
+      return at(places.settings("payment"));
+    case "order":
+    case "customer":
+      return { kind: "page", href: orderHref(orderId) };
+    case "invoice":
+      return invoiceId === null ? null : at(places.document(invoiceId));
+    case null:
+      return null;
+  }
+}
+
+const at = (to: Place): MendPlace => ({ kind: "place", to });
+
+/** The order's own page. WooCommerce leads on from here where orders have tables of their own (HPOS). */
+export const orderHref = (orderId: string): string =>
+  `post.php?${new URLSearchParams({ post: orderId, action: "edit" })}`;
