@@ -17,6 +17,7 @@ const shopify = createShopify(environment, new PrismaSessionStorage(docket.prism
 
 const app = createHttpApp({
   ...parts,
+  routes: docket.routes,
   checkReady: () => docket.checkReady(),
   loadContext: () => ({ docket, shopify }),
 });

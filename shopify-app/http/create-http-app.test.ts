@@ -11,6 +11,7 @@ async function get(path: string, parts: Partial<HttpAppParts> = {}): Promise<Res
   const app = createHttpApp({
     build: () => Promise.reject(new Error("no page is asked for")),
     mode: "production",
+    routes: (_request, _response, next) => next(),
     assets: (_request, _response, next) => next(),
     checkReady: async () => undefined,
     loadContext: () => {

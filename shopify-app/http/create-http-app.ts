@@ -8,6 +8,8 @@ export interface HttpAppParts {
   /** The Remix build, or a function that gives the newest one in development. */
   readonly build: ServerBuild | (() => Promise<ServerBuild>);
   readonly mode: "production" | "development";
+  /** What is answered beside Remix: plugins, webhooks, links. */
+  readonly routes: RequestHandler;
   /** Serves the browser's files: from the build folder, or by Vite in development. */
   readonly assets: RequestHandler;
   /** Throws when the database does not answer. */
@@ -32,6 +34,7 @@ export function createHttpApp({ build, mode, ...parts }: HttpAppParts): Express 
   });
   // Without a flush after each chunk, compression would hold back the page's skeleton until its data is there.
   app.use(compression({ flush: constants.Z_SYNC_FLUSH }));
+  app.use(parts.routes);
   app.use(parts.assets);
   const answer = createRequestHandler({ build, mode, getLoadContext: parts.loadContext });
   app.all("*", (request, response, next) => void answer(request, response, next));

@@ -74,11 +74,13 @@ const taxesOf = (parts: readonly Part[]) => parts.flatMap(({ taxes }) => taxes);
  */
 function roundingStep({ currency, total }: NormalisedOrder, parts: readonly Part[]): number {
   const digits = minorDigits(currency);
-  const isWhole = [total, ...taxesOf(parts).map(({ amount }) => amount)].every((amount) =>
-    decimal(amount).mod(1).eq(0),
-  );
+  const taxes = taxesOf(parts).map(({ amount }) => amount);
+  // A tax that the shop split, over the rates of a fee or the parts of a piece, is not whole there either.
+  const isWhole = isWholeNumber(total) && taxes.filter(isWholeNumber).length * 2 >= taxes.length;
   return 10 ** (isWhole ? digits : Math.max(0, digits - 2));
 }
+
+const isWholeNumber = (amount: string): boolean => decimal(amount).mod(1).eq(0);
 
 const isWithin = (units: number, { minor }: Money): boolean =>
   minor <= BigInt(units) && minor >= -BigInt(units);

@@ -35,6 +35,7 @@ export type {
   JobName,
   JobPayloads,
   OrderArchive,
+  OrderMoment,
   PrivacyReport,
   PrivacyStore,
   ShopConnections,

@@ -7,7 +7,7 @@ import { verify } from "./verify.ts";
 
 const HELP = `npm run docket -- COMMAND
 
-  dry-run --platform shopify --order FILE|FOLDER --out FOLDER
+  dry-run --platform shopify|woocommerce --order FILE|FOLDER --out FOLDER
           [--settings FILE] [--logo FILE] [--date YYYY-MM-DD] [--refund REFUND_ID]
           [--kind invoice|creditNote|proforma|receipt|orderConfirmation|deliveryNote]
           computes documents from orders, without a database and without taking a number: document.json, document.pdf,

@@ -195,7 +195,11 @@ describe("refuses, with 2 and a sentence,", () => {
   const order = `${ORDERS}/shopify/minimal.json`;
   const platform = ["--platform", "shopify"];
   it.concurrent.each([
-    ["another platform", ["--platform", "magento"], "--platform magento: expected shopify"],
+    [
+      "another platform",
+      ["--platform", "magento"],
+      "--platform magento: expected shopify or woocommerce",
+    ],
     ["no platform", ["--order", order], "--platform is missing; see npm run docket -- help"],
     ["no order", [...platform, "--out", "out"], "--order is missing; see npm run docket -- help"],
     ["no out", [...platform, "--order", order], "--out is missing; see npm run docket -- help"],

@@ -3,6 +3,7 @@ import path from "node:path";
 import { z } from "zod";
 import { typstRenderer } from "#adapters/pdf/typst";
 import { normaliseShopifyOrder } from "#adapters/platform/shopify";
+import { normaliseWooOrder } from "#adapters/platform/woocommerce";
 import { describeTrace, explainRounding } from "#domain/doctor";
 import type { Document } from "#domain/document";
 import {
@@ -26,7 +27,11 @@ import { computeDocument, type DryRunOutcome } from "./dry-run-document.ts";
 import { findOrderFiles, readJson, readSettings } from "./dry-run-input.ts";
 import { onOneLine, readOptions, reasonOf, Refusal, required } from "./refusal.ts";
 
+/** What each platform's order files become. */
+const PLATFORMS = { shopify: normaliseShopifyOrder, woocommerce: normaliseWooOrder } as const;
+
 interface Run {
+  readonly platform: keyof typeof PLATFORMS;
   readonly settings: MerchantSettings;
   readonly kind: DocumentKind;
   readonly refundId: string | undefined;
@@ -49,13 +54,13 @@ export async function dryRun(args: string[]): Promise<number> {
     "logo",
     "date",
   ]);
-  const platform = required(options.platform, "platform");
-  if (platform !== "shopify") throw new Refusal(`--platform ${platform}: expected shopify`);
+  const platform = readPlatform(required(options.platform, "platform"));
   const files = await findOrderFiles(required(options.order, "order"));
   const settings = await readSettings(options.settings);
   const logo = await readLogo(options.logo);
   const renderer = typstRenderer();
   const run: Run = {
+    platform,
     settings:
       logo === null
         ? settings
@@ -94,8 +99,8 @@ async function dryRunFile(file: string, index: number, run: Run): Promise<number
   }
 }
 
-async function readOrder(file: string, { settings }: Run): Promise<NormalisedOrder> {
-  const order = normaliseShopifyOrder(await readJson(file), settings.timeZone);
+async function readOrder(file: string, { platform, settings }: Run): Promise<NormalisedOrder> {
+  const order = PLATFORMS[platform](await readJson(file), settings.timeZone);
   if (order.ok) return order.value;
   throw new Refusal(`${file}: ${order.problem.field || "order"}: ${order.problem.message}`);
 }
@@ -164,6 +169,11 @@ function summarise(file: string, { kind, number, order, currency, totals }: Docu
     `${totals.totalWithoutVat} + VAT ${totals.vatTotal} = ${totals.totalWithVat} ${currency}${rounding}, ` +
     `paid ${totals.paidAmount}, due ${totals.amountDue}`
   );
+}
+
+function readPlatform(platform: string): Run["platform"] {
+  if (platform === "shopify" || platform === "woocommerce") return platform;
+  throw new Refusal(`--platform ${platform}: expected shopify or woocommerce`);
 }
 
 function readKind(kind: string): DocumentKind {

@@ -11,19 +11,31 @@ import {
 } from "#adapters/platform/shopify";
 import {
   backlog,
+  documentLinks,
   inbox,
   merchantStore,
   offlineSessions,
   openDatabase,
+  orderArchive,
   privacyStore,
+  secretBox,
+  shopConnections,
   shopDirectory,
   startQueue,
 } from "#adapters/storage/prisma";
 import { checkText } from "#adapters/text/liquid";
 import { viesChecker } from "#adapters/vat-check/vies";
 import type { Result } from "#domain/result";
-import type { MerchantStore, OrderSource, OrderSourceProblem, VatChecker } from "#domain/workflows";
+import type {
+  MerchantStore,
+  OrderSource,
+  OrderSourceProblem,
+  Shop,
+  VatChecker,
+} from "#domain/workflows";
+import type { DeskPorts } from "../desk/index.ts";
 import type { JobContext, MerchantPorts } from "../jobs/index.ts";
+import { snapshotOrderSource } from "../snapshots/index.ts";
 import { systemClock } from "./clock.ts";
 import type { Environment } from "./environment.ts";
 import { fillText } from "./fill-text.ts";
@@ -71,22 +83,32 @@ export async function assemble(environment: Environment, { owns = true } = {}) {
     fillText,
     vatChecker,
   });
+  const archive = (merchantId: string) => orderArchive(database, merchantId);
+  /** The shop's own orders; and whether what is read of them is kept, which orders that the shop sends are already. */
+  const ordersOf = (shop: Shop, store: MerchantStore): Pick<DeskPorts, "orders" | "store"> => {
+    switch (shop.platform) {
+      case "shopify": {
+        const forget = () => sessions.forgetSessions(shop.domain);
+        return { store, orders: orderSource(shopifyClient(shop.domain), store, forget) };
+      }
+      case "woocommerce":
+        return {
+          store: { ...store, saveOrder: () => Promise.resolve() },
+          orders: snapshotOrderSource(shop.shopId, { archive: archive(shop.merchantId), store }),
+        };
+    }
+  };
   const context: JobContext = {
     inbox: inbox(database, queue),
     backlog: backlog(database, queue),
     shops,
+    connections: shopConnections(database, secretBox(environment.shopSecretsKey)),
     files,
     merchantPorts,
+    archive,
     deskPorts: (shop) => {
       const ports = merchantPorts(shop.merchantId);
-      return {
-        ...ports,
-        shop,
-        checkText,
-        orders: orderSource(shopifyClient(shop.domain), ports.store, () =>
-          sessions.forgetSessions(shop.domain),
-        ),
-      };
+      return { ...ports, shop, checkText, ...ordersOf(shop, ports.store) };
     },
     privacy: (merchantId) => privacyStore(database, merchantId),
     forgetSessions: (domain) => sessions.forgetSessions(domain),
@@ -100,6 +122,7 @@ export async function assemble(environment: Environment, { owns = true } = {}) {
     context,
     shopifyClient,
     inbox: context.inbox,
+    links: (merchantId: string) => documentLinks(database, merchantId),
     close: once(async () => {
       await queue.stop();
       await renderer.close();

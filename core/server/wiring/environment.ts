@@ -7,6 +7,14 @@ const list = z.string().transform((text) =>
     .filter((each) => each !== ""),
 );
 
+/** 32 bytes, as base64 or as hex. */
+const key = z.string().transform((text, context) => {
+  const bytes = Buffer.from(text, /^[0-9a-f]{64}$/i.test(text) ? "hex" : "base64");
+  if (bytes.length === 32) return bytes;
+  context.addIssue({ code: "custom", message: "expected 32 bytes as base64 or hex" });
+  return z.NEVER;
+});
+
 const environmentSchema = z.object({
   /** A PostgreSQL server; without it an embedded one runs in `DATA_FOLDER`. */
   DATABASE_URL: z.string().optional(),
@@ -35,6 +43,10 @@ const environmentSchema = z.object({
   MAIL_FROM: z.string().default("documents@docket.invalid"),
   /** Where VAT numbers of buyers are checked; `off` where there is no way out. */
   VIES_URL: z.string().default("https://ec.europa.eu/taxation_customs/vies/rest-api"),
+  /** Seals the secrets of WooCommerce shops in the database. `openssl rand -base64 32` makes one; it must not change. */
+  SHOP_SECRETS_KEY: key.optional(),
+  /** `on`: WooCommerce shops on this machine or in its network may connect. Only for development. */
+  ALLOW_LOCAL_SHOPS: z.enum(["on", "off"]).default("off"),
 });
 
 export interface Environment {
@@ -51,6 +63,8 @@ export interface Environment {
   readonly smtpUrl: string;
   readonly mailFrom: string;
   readonly viesUrl: string | null;
+  readonly shopSecretsKey: Uint8Array | null;
+  readonly allowsLocalShops: boolean;
 }
 
 /** Reads the environment once, at the start. Throws with each variable that is wrong and what it should be. */
@@ -80,5 +94,7 @@ export function readEnvironment(
     smtpUrl: read.SMTP_URL,
     mailFrom: read.MAIL_FROM,
     viesUrl: read.VIES_URL === "off" ? null : read.VIES_URL,
+    shopSecretsKey: read.SHOP_SECRETS_KEY ?? null,
+    allowsLocalShops: read.ALLOW_LOCAL_SHOPS === "on",
   };
 }

@@ -1,9 +1,12 @@
 import type { PrismaClient } from "@prisma/client";
+import type { Router } from "express";
 import type { InboundEvent, Shop } from "#domain/workflows";
 import { createDesk, type Desk } from "../desk/index.ts";
+import { apiRoutes } from "./api-routes.ts";
 import { assemble } from "./assemble.ts";
 import type { Environment } from "./environment.ts";
 import { initialSettings } from "./initial-settings.ts";
+import { report } from "./report.ts";
 import { startJobs } from "./start-jobs.ts";
 
 /** Every fifteen minutes each shop is asked for orders whose event was lost. */
@@ -16,6 +19,8 @@ export interface Docket {
   readonly prisma: PrismaClient;
   /** Where documents are kept, in words for the operator. */
   readonly whereDataLives: string;
+  /** What is answered over HTTP beside Shopify's pages: the WordPress plugin, WooCommerce's webhooks, links for customers. */
+  readonly routes: Router;
   /** The shop of this domain; a new one gets a merchant whose settings start from what the shop knows about itself. */
   connectShop(shop: Pick<Shop, "platform" | "domain">): Promise<Shop>;
   deskFor(shop: Shop): Desk;
@@ -35,13 +40,20 @@ export async function startDocket(environment: Environment): Promise<Docket> {
   const scheduleReconciling = ({ shopId }: Shop) =>
     queue.schedule("reconcile-shop", { shopId }, { cron: RECONCILE_CRON, key: shopId });
   // Again, for a shop whose connecting was cut short before it came to this.
-  for (const shop of await shops.listConnectedShops()) await scheduleReconciling(shop);
+  for (const shop of await shops.listConnectedShops()) {
+    if (shop.platform === "shopify") await scheduleReconciling(shop);
+  }
+  if (environment.shopSecretsKey === null) {
+    report("start", "SHOP_SECRETS_KEY is not set: secrets of WooCommerce shops are stored unsealed.");
+  }
 
   return {
     environment,
     prisma: database.prisma,
     whereDataLives: database.whereDataLives,
     deskFor: (shop) => createDesk(context.deskPorts(shop)),
+
+    routes: apiRoutes(parts, environment),
 
     async connectShop({ platform, domain }) {
       const found = await shops.findShop(platform, domain);

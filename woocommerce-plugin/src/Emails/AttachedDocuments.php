@@ -123,7 +123,7 @@ final class AttachedDocuments {
 
 	/** Pages of the shop itself. The background mailer and the order screens are wp-admin; schedulers are cron. */
 	private static function is_customer_waiting(): bool {
-		return ! is_admin() && ! wp_doing_cron() && 'cli' !== PHP_SAPI;
+		return ! is_admin() && ! wp_doing_cron() && ! defined( 'WP_CLI' );
 	}
 
 	/** WooCommerce shows its mails with an order that does not exist. */

@@ -292,6 +292,12 @@ describe("an order that cannot be read names its field", () => {
       /21 of tax/,
     ],
     [
+      "tax whose rates say none",
+      json({ line_items: [line({ taxes: [tax(1, "")] })] }),
+      "line_items[0].taxes",
+      /21 of tax/,
+    ],
+    [
       "a rate without percent",
       json({ tax_lines: [{ rate_id: 1, label: "x", rate_percent: null }] }),
       "tax_lines[0].rate_percent",

@@ -56,7 +56,6 @@ const metaSchema = z.object({
   display_key: metaText,
   display_value: metaText,
 });
-export type WooMeta = z.infer<typeof metaSchema>;
 
 const itemTaxSchema = z.object({
   /** The rate's id, as in `tax_lines`. */
@@ -99,7 +98,6 @@ const taxLineSchema = z.object({
   compound: z.boolean().nullish(),
   rate_percent: rate,
 });
-export type WooTaxLine = z.infer<typeof taxLineSchema>;
 
 const addressSchema = z
   .object({

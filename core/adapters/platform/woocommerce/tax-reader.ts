@@ -43,7 +43,7 @@ export function taxReader({ tax_lines: taxLines }: Pick<WooOrder, "tax_lines">):
         `is ${id}, a rate that tax_lines does not have`,
       );
     });
-    if (known.length === 0 && !decimal(item.total_tax).eq(0)) {
+    if (known.every(({ amount }) => amount.eq(0)) && !decimal(item.total_tax).eq(0)) {
       throw new UnreadableOrder(
         `${field}.taxes`,
         `does not say which rates its ${decimalText(decimal(item.total_tax))} of tax belong to`,

@@ -12,7 +12,7 @@ export const meta = (key: string, value: unknown, more: object = {}) => ({
 });
 
 /** Belgium's rates. */
-export const taxLines = [
+const taxLines = [
   { rate_id: 1, label: "Btw", compound: false, rate_percent: 21 },
   { rate_id: 2, label: "Btw", compound: false, rate_percent: 6 },
 ];

@@ -50,6 +50,13 @@ export async function callForFile(path: string, request: Call = {}): Promise<Ans
 const options = ({ method = "GET", data, file, signal }: Call) => ({
   method,
   ...(data === undefined ? {} : { data }),
-  ...(file ? { body: file, headers: { "Content-Type": file.type } } : {}),
+  ...(file ? fileOptions(method, file) : {}),
   ...(signal ? { signal } : {}),
+});
+
+/** The method in a header: WordPress before 7 would call the file JSON when it writes that header itself. */
+const fileOptions = (method: string, file: Blob) => ({
+  method: "POST",
+  body: file,
+  headers: { "Content-Type": file.type, "X-HTTP-Method-Override": method },
 });

@@ -8,6 +8,8 @@ export interface Loaded<Value> {
   readonly problem: Problem | null;
   readonly isLoading: boolean;
   readonly reload: () => void;
+  /** Shows this, which was just saved, without asking again. */
+  readonly replace: (value: Value) => void;
 }
 
 /** What `path` answers; "" asks nothing. Key the component by what it shows where an old value would be wrong. */
@@ -34,5 +36,6 @@ export function useLoad<Value>(path: string): Loaded<Value> {
     problem: done?.problem ?? null,
     isLoading: path !== "" && done?.wanted !== wanted,
     reload: useCallback(() => setAttempt((count) => count + 1), []),
+    replace: setValue,
   };
 }

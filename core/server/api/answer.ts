@@ -1,0 +1,71 @@
+import type { ErrorRequestHandler, RequestHandler, Response } from "express";
+import type { Problem, Result } from "#domain/result";
+import type { FileDownload } from "../desk/index.ts";
+import { describeRefusal, Refusal, refuse, type ApiCode } from "./refusal.ts";
+
+export type Answer = { readonly json: unknown } | { readonly file: FileDownload };
+
+export const json = (value: unknown): Answer => ({ json: value });
+
+/** The value, or its problem as a refusal. */
+export function valueOf<Value>(result: Result<Value, Problem>): Value {
+  if (!result.ok) throw new Refusal(result.problem);
+  return result.value;
+}
+
+/** What is there. An id of another merchant's is simply not found. */
+export const found = <Value>(value: Value | undefined, what: string): Value =>
+  value ?? refuse("not-found", `There is no such ${what}.`);
+
+/** Nothing here is for anyone between, nor for later. */
+export const neverKept: RequestHandler = (_request, response, next) => {
+  response.set("Cache-Control", "private, no-store");
+  next();
+};
+
+export function send(response: Response, answer: Answer): void {
+  if ("json" in answer) {
+    response.json(answer.json);
+    return;
+  }
+  const { fileName, mediaType, bytes } = answer.file;
+  response
+    .set({
+      "Content-Type": mediaType,
+      "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+      "Content-Security-Policy": "default-src 'none'; sandbox",
+    })
+    .end(bytes);
+}
+
+/** Express's own reasons not to read a body (`type`), in our words. */
+const OF_EXPRESS: Readonly<Record<string, readonly [ApiCode, string]>> = {
+  "entity.too.large": ["too-large", "This is more than 5 MB, which Docket does not take."],
+  "encoding.unsupported": ["encoded", "Send the body as it is, without compression."],
+};
+
+/** The one place where what was thrown becomes an answer. */
+export function answerThrown(report: (where: string, problem: unknown) => void) {
+  const handler: ErrorRequestHandler = (thrown: unknown, _request, response, next) => {
+    if (response.headersSent) {
+      next(thrown);
+      return;
+    }
+    const refusal = thrown instanceof Refusal ? thrown : refusalOf(thrown);
+    if (refusal.problem.code === "unexpected") report("api", thrown);
+    const { status, body } = describeRefusal(refusal);
+    response.status(status).json(body);
+  };
+  return handler;
+}
+
+function refusalOf(thrown: unknown): Refusal {
+  const { type, status } = Object(thrown) as { readonly type?: unknown; readonly status?: unknown };
+  const known = OF_EXPRESS[String(type)];
+  if (known !== undefined) return new Refusal({ code: known[0], message: known[1] });
+  if (typeof status === "number" && status >= 400 && status < 500) {
+    return new Refusal({ code: "bad-request", message: "Docket cannot read this request." });
+  }
+  const message = "Something went wrong in Docket. Try again in a moment.";
+  return new Refusal({ code: "unexpected", message });
+}

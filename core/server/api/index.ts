@@ -1,0 +1,3 @@
+export { registerSite } from "./connect-site.ts";
+export { createApi } from "./create-api.ts";
+export { siteOf } from "./site-address.ts";

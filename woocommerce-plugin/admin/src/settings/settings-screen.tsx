@@ -1,0 +1,120 @@
+import { SelectControl } from "@wordpress/components";
+import type { MerchantSettings } from "#domain/merchant";
+import { servicePath } from "../api/call.ts";
+import { useLoad } from "../api/use-load.ts";
+import { isKeyOf, optionsOf } from "../choices.ts";
+import { ConnectionSection } from "../connection/connection-section.tsx";
+import { Screen } from "../frame/screen.tsx";
+import { Link } from "../navigation/link.tsx";
+import { visit } from "../navigation/location.ts";
+import { places, sectionOf, SECTIONS, type Section } from "../navigation/route.ts";
+import { LoadedView } from "../parts/loaded-view.tsx";
+import { frameWords } from "../wording/frame.ts";
+import { settingsWords as words } from "../wording/settings.ts";
+import { BrandSection } from "./brand-section.tsx";
+import { EInvoicingSection } from "./e-invoicing-section.tsx";
+import { NumberingSection } from "./numbering-section.tsx";
+import { PaymentSection } from "./payment-section.tsx";
+import { RuleSection } from "./rule-section.tsx";
+import { RulesSection } from "./rules-section.tsx";
+import { SellerSection } from "./seller-section.tsx";
+import { SendingSection } from "./sending-section.tsx";
+import { TextsSection } from "./texts-section.tsx";
+import { VatSection } from "./vat-section.tsx";
+
+/** What a section shows and what it does when it has saved something. */
+export interface SectionProps {
+  readonly settings: MerchantSettings;
+  readonly onSaved: (settings: MerchantSettings) => void;
+}
+
+export function SettingsScreen({ params }: { readonly params: URLSearchParams }) {
+  const section = sectionOf(params);
+  return (
+    <div className="docket-settings">
+      <SectionMenu section={section} />
+      <Screen key={section} title={words.sections[section]}>
+        {section === "connection" ? (
+          <ConnectionSection />
+        ) : (
+          <ServiceSection section={section} params={params} />
+        )}
+      </Screen>
+    </div>
+  );
+}
+
+interface ServiceSectionProps {
+  readonly section: Exclude<Section, "connection">;
+  readonly params: URLSearchParams;
+}
+
+function ServiceSection({ section, params }: ServiceSectionProps) {
+  const settings = useLoad<MerchantSettings>(servicePath("settings"));
+  return (
+    <LoadedView loaded={settings} text={frameWords.loading}>
+      {(value) => (
+        <CurrentSection
+          section={section}
+          params={params}
+          settings={value}
+          onSaved={settings.replace}
+        />
+      )}
+    </LoadedView>
+  );
+}
+
+function CurrentSection({ section, params, ...props }: ServiceSectionProps & SectionProps) {
+  const field = params.get("field") ?? "";
+  const ruleId = params.get("rule") ?? "";
+  switch (section) {
+    case "seller":
+      return <SellerSection {...props} field={field} />;
+    case "rules":
+      return ruleId === "" ? (
+        <RulesSection {...props} />
+      ) : (
+        <RuleSection key={ruleId} {...props} ruleId={ruleId} />
+      );
+    case "numbering":
+      return <NumberingSection {...props} />;
+    case "texts":
+      return <TextsSection {...props} />;
+    case "vat":
+      return <VatSection {...props} />;
+    case "eInvoicing":
+      return <EInvoicingSection {...props} />;
+    case "sending":
+      return <SendingSection {...props} />;
+    case "payment":
+      return <PaymentSection {...props} />;
+    case "brand":
+      return <BrandSection {...props} />;
+  }
+}
+
+/** A list where there is room, a menu on a phone. */
+const SectionMenu = ({ section }: { readonly section: Section }) => (
+  <>
+    <nav className="docket-sections" aria-label={words.menu}>
+      {SECTIONS.map((each) => (
+        <Link key={each} to={places.settings(each)} isCurrent={each === section}>
+          {words.sections[each]}
+        </Link>
+      ))}
+    </nav>
+    <div className="docket-sections-menu">
+      <SelectControl
+        __nextHasNoMarginBottom
+        __next40pxDefaultSize
+        label={words.title}
+        value={section}
+        options={optionsOf(words.sections)}
+        onChange={(value) => {
+          if (isKeyOf(words.sections, value)) visit(places.settings(value));
+        }}
+      />
+    </div>
+  </>
+);
