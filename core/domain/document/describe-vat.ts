@@ -41,13 +41,27 @@ export function describeExemptions(
   };
 }
 
+/** The words of a row as far as they are about these treatments; the whole row's where they cannot be told apart. */
+export function narrowExemption(
+  row: DraftDocument["vatBreakdown"][number],
+  treatments: readonly VatTreatment[],
+  context: Parameters<typeof exemptionText>[1],
+): ExemptionText | null {
+  if (row.exemption === null) return null;
+  const whole = row.exemption.text;
+  const texts = reasonsOf(treatments).map((reason) => exemptionText(reason, context));
+  const areKnown =
+    texts.length > 0 && texts.every(({ text }) => text !== "" && whole.includes(text));
+  return areKnown ? inOne(row, texts) : row.exemption;
+}
+
 const reasonsOf = (treatments: readonly VatTreatment[]) => [
   ...new Set(treatments.flatMap((vat) => ("exemptionReason" in vat ? [vat.exemptionReason] : []))),
 ];
 
 /** One row has one reason (BR-E-01, BR-E-10): several are told together, without a code. O has a code of its own. */
 function inOne(
-  { category }: Amounts["vatBreakdown"][number],
+  { category }: Pick<Amounts["vatBreakdown"][number], "category">,
   texts: readonly ExemptionText[],
 ): ExemptionText | null {
   const [first] = texts;

@@ -8,7 +8,7 @@ import {
   sumOf,
   type CurrencyCode,
 } from "#domain/money";
-import type { VatTreatment } from "#domain/tax";
+import { vatKey, type ExemptionReason, type VatTreatment } from "#domain/tax";
 import { formatMoney, formatNumber, formatPercent } from "./formats.ts";
 import { LABELS } from "./labels/index.ts";
 import type { PrintableDocument, PrintableLine } from "./printable-document.ts";
@@ -19,6 +19,8 @@ interface MoneyStyle {
   readonly language: Language;
 }
 
+type VatRow = Document["vatBreakdown"][number];
+
 type Content = Pick<
   Document,
   | "kind"
@@ -28,6 +30,8 @@ type Content = Pick<
   | "vatBreakdown"
   | "vatInOwnCurrency"
   | "pricesIncludeVat"
+  | "charges"
+  | "allowances"
 >;
 
 export function presentLines(document: Content): readonly PrintableLine[] {
@@ -42,7 +46,7 @@ export function presentLines(document: Content): readonly PrintableLine[] {
     ].filter((detail) => detail.trim() !== ""),
     quantity: formatNumber(line.quantity, document.language),
     unitPrice: showsPrices ? formatUnitPrice(line, document) : "",
-    vat: showsPrices ? formatVat(line.vat, document.language) : "",
+    vat: showsPrices ? formatTreatment(line.vat, document.language) : "",
     amount: showsPrices ? formatMoney(line.lineNetAmount, document) : "",
     amountWithVat:
       showsPrices && document.pricesIncludeVat ? formatMoney(line.lineAmountWithVat, document) : "",
@@ -90,13 +94,31 @@ export function formatVat(
   }
 }
 
+/** Outside the scope of VAT, though EN 16931 has them under E where they stand beside other sales (BR-O-11). */
+const OUTSIDE_SCOPE: readonly ExemptionReason[] = ["voucher", "tip", "duty", "foreignService"];
+
+const isOutsideScope = (vat: VatTreatment): boolean =>
+  "exemptionReason" in vat && OUTSIDE_SCOPE.includes(vat.exemptionReason);
+
+const formatTreatment = (vat: VatTreatment, language: Language): string =>
+  isOutsideScope(vat) ? LABELS[language].vatCategories.O : formatVat(vat, language);
+
+/** What a row is called by all that stands in it. */
+function rowLabel(entry: VatRow, { lines, charges, allowances, language }: Content): string {
+  const treatments = [...lines, ...charges, ...allowances]
+    .map(({ vat }) => vat)
+    .filter((vat) => vatKey(vat) === vatKey(entry));
+  const isOutside = treatments.length > 0 && treatments.every(isOutsideScope);
+  return isOutside ? LABELS[language].vatCategories.O : formatVat(entry, language);
+}
+
 /** BG-23, as a small table. */
 export function presentVatTable(document: Content): PrintableDocument["vatTable"] {
   const { showsPrices } = KIND_FACTS[document.kind];
   return {
     columns: LABELS[document.language].vatTable,
     rows: (showsPrices ? document.vatBreakdown : []).map((entry) => ({
-      rate: formatVat(entry, document.language),
+      rate: rowLabel(entry, document),
       taxableAmount: formatMoney(entry.taxableAmount, document),
       taxAmount: formatMoney(entry.taxAmount, document),
     })),

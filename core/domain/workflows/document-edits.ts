@@ -9,6 +9,7 @@ import {
 import type { DocumentKind, MerchantSettings } from "#domain/merchant";
 import type { NormalisedOrder } from "#domain/order";
 import { failed, ok, type Problem, type Result } from "#domain/result";
+import { checkBuyerVat } from "./check-buyer-vat.ts";
 import { issuedOf } from "./credit-order.ts";
 import {
   findJournal,
@@ -47,7 +48,7 @@ export async function draftEdits(
   const { store } = ports;
   const stored = await store.findDocumentsOfOrder(edited.shopId, edited.order.orderId);
   if (issuedOf(stored, "invoice").length === 0) return [];
-  const drafts = computeEdits({ ...edited, stored }, settings);
+  const drafts = await computeEdits({ ...edited, stored }, settings, ports);
   if (!drafts.ok) return [drafts];
   const everyone = await store.listDocumentsOfOrders(edited.shopId, [edited.order.orderId]);
   const made: Result<DocumentSummary, DraftProblem>[] = [];
@@ -98,7 +99,7 @@ export async function issueEdit(
 ): Promise<Result<IssuedDocument, RefusedProblem | DraftProblem | Problem<"as-invoiced">>> {
   const kind: EditKind = ofKind === "creditNote" ? "creditNote" : "invoice";
   const stored = await ports.store.findDocumentsOfOrder(shopId, order.orderId);
-  const drafts = computeEdits({ shopId, order, stored }, settings);
+  const drafts = await computeEdits({ shopId, order, stored }, settings, ports);
   if (!drafts.ok) return drafts;
   const draft = drafts.value[kind];
   if (draft === null) {
@@ -119,16 +120,19 @@ interface EditedDocuments extends Edited {
   readonly stored: readonly StoredDocument[];
 }
 
-function computeEdits(
+async function computeEdits(
   { order, stored }: EditedDocuments,
   settings: MerchantSettings,
-): Result<Readonly<Record<EditKind, DraftDocument | null>>, DraftProblem> {
+  ports: DocumentPorts,
+): Promise<Result<Readonly<Record<EditKind, DraftDocument | null>>, DraftProblem>> {
   const asNow = draftDocument(order, "invoice", settings);
   if (!asNow.ok && asNow.problem.code !== "nothing-to-document") return asNow;
+  const { vatIdentifier } = order.buyer;
+  const buyerVatCheck = await checkBuyerVat(vatIdentifier, settings.seller.vatIdentifier, ports);
   const creditNotes = issuedOf(stored, "creditNote");
   const edited = {
     order,
-    asNow: asNow.ok ? asNow.value : null,
+    asNow: asNow.ok ? { ...asNow.value, buyerVatCheck } : null,
     invoices: issuedOf(stored, "invoice").map(({ document }) => document),
     creditNotes: creditNotes.map(({ document }) => document),
     editCreditNotes: creditNotes

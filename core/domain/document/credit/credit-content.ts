@@ -38,12 +38,16 @@ export function creditContent(credit: Credit, remaining: Remaining, naming: Nami
     ...netted(credit.extras, credit.takes.length),
     ...leftovers.map(({ vat, net }) => ({ item: byAmount(vat, zero(currency)), net })),
   ];
+  const lines = [
+    ...takes.flatMap((take) => takenLine(take, naming)),
+    ...extras.flatMap((extra) => extraLine(extra, naming)),
+  ];
+  // BR-16: a document has a line. Where only shipping goes back, shipping is what it is about.
+  const hasLines = lines.length > 0;
+  const charges = hasLines ? takes.flatMap(takenCharge) : [];
   const figures = {
-    lines: [
-      ...takes.flatMap((take) => takenLine(take, naming)),
-      ...extras.flatMap((extra) => extraLine(extra, naming)),
-    ],
-    charges: takes.flatMap(takenCharge),
+    lines: hasLines ? lines : takes.flatMap((take) => chargeAsLine(take, naming)),
+    charges,
     allowances: [
       ...takes.flatMap(takenAllowance),
       ...extras.flatMap((extra) => keptFee(extra, naming)),
@@ -102,6 +106,17 @@ const takenCharge = ({ item: { part, withVat }, net }: Netted<Take>): DocumentCh
         },
       ]
     : [];
+
+function chargeAsLine(
+  { item: { part, withVat }, net }: Netted<Take>,
+  { language }: Naming,
+): DocumentLine[] {
+  if (!("charge" in part.source)) return [];
+  const { name, type } = part.source.charge;
+  const lineId = priceLineId(part.partKey);
+  const itemName = name.trim() || CREDIT_WORDS[language].charges[type];
+  return [lineOfAmount({ lineId, itemName, vat: part.vat }, { net, withVat })];
+}
 
 const takenAllowance = ({ item: { part, withVat }, net }: Netted<Take>): DocumentAllowance[] =>
   "allowance" in part.source ? [{ ...part.source.allowance, ...aboveZero({ net, withVat }) }] : [];

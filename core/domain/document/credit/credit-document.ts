@@ -1,6 +1,8 @@
 import type { MerchantSettings } from "#domain/merchant";
 import { decimal, formatAmount, parseAmount, roundToMoney, toDecimal } from "#domain/money";
 import { vatCountryOf, type Seller } from "#domain/party";
+import { vatKey } from "#domain/tax";
+import { narrowExemption } from "../describe-vat.ts";
 import type { Document, DraftDocument, VatTrace } from "../document.ts";
 import { creditContent } from "./credit-content.ts";
 import { CREDIT_WORDS } from "./credit-words.ts";
@@ -26,7 +28,8 @@ export function creditDocument(
 ): DraftDocument {
   const invoice = creditedInvoice(credit, invoices);
   const { language, number, issueDate } = invoice;
-  const content = creditContent(credit, remaining, { language, invoiceNumber: number });
+  const computed = creditContent(credit, remaining, { language, invoiceNumber: number });
+  const content = { ...computed, vatBreakdown: narrowed(computed, invoice, settings) };
   const { paidBack } = credit;
   return {
     ...snapshotOf(invoice),
@@ -54,6 +57,24 @@ function creditedInvoice({ takes }: Credit, invoices: readonly Document[]): Docu
     invoices.find((each) => partsOf(each).some(({ partKey }) => keys.has(partKey))) ?? invoices[0];
   if (invoice === undefined) throw new Error("there is no invoice to credit");
   return invoice;
+}
+
+/** The invoice's words for why something is untaxed, as far as they are about what is credited. */
+function narrowed(
+  { vatBreakdown, lines, charges, allowances }: ReturnType<typeof creditContent>,
+  { language, seller }: Document,
+  { vat }: MerchantSettings,
+): DraftDocument["vatBreakdown"] {
+  const treatments = [...lines, ...charges, ...allowances].map((part) => part.vat);
+  const context = { language, seller: seller.address, rule: vat.untaxedSalesRule };
+  return vatBreakdown.map((row) => ({
+    ...row,
+    exemption: narrowExemption(
+      row,
+      treatments.filter((treatment) => vatKey(treatment) === vatKey(row)),
+      context,
+    ),
+  }));
 }
 
 const snapshotOf = (invoice: Document) => ({

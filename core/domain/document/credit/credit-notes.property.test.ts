@@ -64,11 +64,11 @@ it("never gives back more than the invoice, by line, by rate and in total, and a
       closeBooks(books);
       notes += books.creditNotes.length;
     }),
-    { numRuns: 2_000 },
+    { numRuns: 1_500 },
   );
   expect(notes).toBeGreaterThan(1_500);
   expect(refused).toBeGreaterThan(100);
-});
+}, 120_000);
 
 function openBooks(seed: number): Books | null {
   const drawn = { ...randomOrder(seed), paidAmount: "0", isPaid: false };

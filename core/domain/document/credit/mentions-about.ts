@@ -1,19 +1,15 @@
-import { vatKey } from "#domain/tax";
 import type { DraftDocument } from "../document.ts";
 
 type Breakdown = DraftDocument["vatBreakdown"];
 type Mentioning = Pick<DraftDocument, "vatBreakdown" | "legalMentions">;
 
-/** What the documents say of the rows of this breakdown; what they say of other rows only is left out. */
+/** What the documents say of this breakdown; what they say of other exemptions is left out. */
 export function mentionsAbout(
   breakdown: Breakdown,
   documents: readonly Mentioning[],
 ): readonly string[] {
-  const keys = new Set(breakdown.map(vatKey));
   const mine = textsOf(breakdown);
-  const others = textsOf(
-    documents.flatMap(({ vatBreakdown }) => vatBreakdown).filter((row) => !keys.has(vatKey(row))),
-  );
+  const others = textsOf(documents.flatMap(({ vatBreakdown }) => vatBreakdown));
   const mentions = documents
     .flatMap(({ legalMentions }) => legalMentions)
     .filter((mention) => isAmong(mention, mine) || !isAmong(mention, others));

@@ -114,12 +114,14 @@ function shareOf(item: CreditItem, row: RemainingRow, { treatments }: Remaining)
   return { ideal, ...upTo(item) };
 }
 
-/** From nothing to all: of a part its net, of an amount itself, since no net is more than what it is with VAT. */
+/** From nothing to all: of a part its net, and never more than the amount with VAT. */
 function upTo(item: CreditItem | undefined): Bounds {
   if (item === undefined) throw new Error("every share is of an item");
+  const none = zero(item.withVat.currency);
   const whole = "part" in item ? item.part.net : item.withVat;
-  const none = zero(whole.currency);
-  return whole.minor < 0n ? { least: whole, most: none } : { least: none, most: whole };
+  return item.withVat.minor < 0n
+    ? { least: larger(whole, item.withVat), most: none }
+    : { least: none, most: larger(none, smaller(whole, item.withVat)) };
 }
 
 const only = (amount: Money): Bounds => ({ least: amount, most: amount });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { creditOf, issueAll, linesOf, twoRates, vatOf } from "./test-support.ts";
+import { aLine, anOrder } from "../../../../tests/support/orders.ts";
+import { creditOf, invoiceOf, issueAll, linesOf, taxes, twoRates, vatOf } from "./test-support.ts";
 
 const shipping = { chargeId: "s", amountWithVat: "6.05" };
 const piece = (lineId: string, quantity: string, amountWithVat: string | null = null) => ({
@@ -51,6 +52,33 @@ describe("money that differs from the lines", () => {
       expect(credit.allowances).toEqual([]);
     },
   );
+});
+
+it("leaves no cent of the taxable amount behind when a fee is given back after all", () => {
+  const order = anOrder({
+    lines: [
+      aLine({ unitPrice: "48.95", taxes: taxes("21", "8.50") }),
+      aLine({ lineId: "2", unitPrice: "39.45", taxes: taxes("21", "6.85") }),
+    ],
+    total: "88.40",
+    paidAmount: "88.40",
+  });
+  const notes = issueAll(order, [
+    { lines: [piece("1", "1", "48.95")], totalRefunded: "48.85" },
+    { totalRefunded: "0.10" },
+    { lines: [piece("2", "1", "39.45")], totalRefunded: "39.45" },
+  ]);
+  expect(vatOf(invoiceOf(order))).toEqual(["21 | 73.06 | 15.34"]);
+  expect(notes.map(vatOf)).toEqual([
+    ["21 | 40.37 | 8.48"],
+    ["21 | 0.08 | 0.02"],
+    ["21 | 32.61 | 6.84"],
+  ]);
+  // The net of the line itself is what was invoiced, and not a cent more.
+  expect(linesOf(notes[2])).toEqual([
+    "1 | Mug | 32.60330579 | 32.60",
+    "1 | Terugbetaling op factuur 2026-0001 | 0.01 | 0.01",
+  ]);
 });
 
 describe("an order that was not paid, or not wholly", () => {
