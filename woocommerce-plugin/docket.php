@@ -24,8 +24,8 @@ defined( 'ABSPATH' ) || exit;
 define( 'DOCKET_FILE', __FILE__ );
 define( 'DOCKET_VERSION', '0.1.0' );
 
-// Set it in wp-config.php to use a service of your own.
-defined( 'DOCKET_SERVICE_URL' ) || define( 'DOCKET_SERVICE_URL', 'https://app.docket.example' );
+// Set it in wp-config.php, or in the server's environment, to use a service of your own.
+defined( 'DOCKET_SERVICE_URL' ) || define( 'DOCKET_SERVICE_URL', getenv( 'DOCKET_SERVICE_URL' ) ? getenv( 'DOCKET_SERVICE_URL' ) : 'https://app.docket.example' );
 
 require_once __DIR__ . '/src/autoload.php';
 

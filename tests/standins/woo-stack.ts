@@ -6,6 +6,9 @@ import { startSite, type Site, type SiteOptions } from "./wordpress/serve-site.t
 
 const PLUGIN_FOLDER = fileURLToPath(new URL("../../woocommerce-plugin", import.meta.url));
 
+/** Seals what is gone with its database. */
+const SHOP_SECRETS_KEY = "00".repeat(32);
+
 export interface WooStackOptions extends StackOptions {
   /** What the shop is beside Docket: its port, where it keeps orders. */
   readonly site?: Pick<SiteOptions, "port" | "orderStorage">;
@@ -38,7 +41,12 @@ export async function startWooStack({
     await site.evaluate(`update_option( 'docket_service_url', '${serviceUrl}' );`);
     const stack = await startStack({
       ...options,
-      environment: { ALLOW_LOCAL_SHOPS: "on", SHOPIFY_APP_URL: serviceUrl, ...environment },
+      environment: {
+        ALLOW_LOCAL_SHOPS: "on",
+        SHOPIFY_APP_URL: serviceUrl,
+        SHOP_SECRETS_KEY,
+        ...environment,
+      },
     });
     const close = async () => {
       await Promise.all([site.close(), stack.close()]);

@@ -100,7 +100,7 @@
 		}, label );
 
 	const command = ( intent, { documentId }, send ) =>
-		call( 'POST', 'documents/commands', { intent, documentIds: [ documentId ], requestId: crypto.randomUUID(), ...( send && { send } ) } );
+		call( 'POST', 'documents/commands', { intent, documentIds: [ documentId ], ...( intent === 'send' && { requestId: crypto.randomUUID() } ), ...( send && { send } ) } );
 
 	const timelineOf = ( { documentId } ) =>
 		element( 'details', {

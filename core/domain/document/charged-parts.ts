@@ -117,7 +117,9 @@ const factorOf = ({ ratePercent }: VatTreatment): Decimal => decimal(ratePercent
  * its goods.
  */
 function likeGoods(charge: PricedCharge, lines: readonly PricedLine[]): readonly PricedCharge[] {
-  const goods = [...Map.groupBy(lines, ({ vat }) => vatKey(vat)).values()];
+  // A voucher is no goods: nothing is shipped for it, and its VAT comes later.
+  const shipped = lines.filter(({ decision }) => decision.because !== "voucher");
+  const goods = [...Map.groupBy(shipped, ({ vat }) => vatKey(vat)).values()];
   const none = zero(charge.chargedWithVat.currency);
   const worth = goods.map((group) => add(none, ...group.map((line) => line.chargedWithVat)));
   const isSpread = charge.charge.type === "shipping" && !isZero(charge.chargedWithVat);

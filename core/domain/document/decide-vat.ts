@@ -27,8 +27,11 @@ interface Parties {
  */
 export function decideVat(order: NormalisedOrder, parties: Parties): VatDecisions {
   const facts = placesOf(order, parties.seller);
-  const rate = (part: OrderLine | OrderCharge, amount: Decimal) =>
-    chargedRate(amount, part.taxes, order);
+  const scheme = schemeFacts(order, parties);
+  const rate = (part: OrderLine | OrderCharge, amount: Decimal): VatDecision | undefined => {
+    const decision = chargedRate(amount, part.taxes, order);
+    return decision && { ...decision, facts: { ...decision.facts, ...scheme } };
+  };
   const lines = order.lines.map(
     (line) => rate(line, lineAmount(line)) ?? decideUntaxedLine(line, facts, parties.vat),
   );
@@ -38,13 +41,34 @@ export function decideVat(order: NormalisedOrder, parties: Parties): VatDecision
   );
   const settled = { lines: followGoods(lines, order), charges };
   const main = mainDecision(settled.lines, order);
+  const hasTaxedGoods = settled.lines.some((line) => line.vat.category === "S");
   return withoutMixedScope({
     lines: settled.lines,
     charges: charges.map((decision, index) =>
-      followMain(decision, order.charges[index], { main, vat: parties.vat }),
+      followMain(decision, order.charges[index], { main, hasTaxedGoods, vat: parties.vat }),
     ),
   });
 }
+
+/** What the merchant's settings say of a sale that was taxed: `scheme` is `oss` or `smallBusiness`. */
+function schemeFacts(order: NormalisedOrder, { seller, vat }: Parties): Record<string, string> {
+  if (vat.isSmallBusiness) return { scheme: "smallBusiness" };
+  const to = taxedCountry(order, seller);
+  if (to === "") return {};
+  return isOssSale(order, vat) ? { to, scheme: "oss" } : { to };
+}
+
+/** Where the goods go, when that is another country than the seller's; "" at home. */
+export function taxedCountry({ deliverTo, buyer }: NormalisedOrder, { address }: Seller): string {
+  const destination = deliverTo?.address ?? buyer.address;
+  if (destination === null) return "";
+  const country = memberStateOf(destination) || destination.countryCode;
+  return country === address.countryCode ? "" : country;
+}
+
+/** The One-Stop Shop is for consumers, under the seller's own number (Art. 369a). */
+export const isOssSale = ({ buyer }: NormalisedOrder, { usesOss }: VatSettings): boolean =>
+  usesOss && vatCountryOf(buyer.vatIdentifier) === "";
 
 export const lineAmount = (line: OrderLine): Decimal =>
   decimal(line.unitPrice)
@@ -91,7 +115,7 @@ function placesOf({ buyer, deliverTo }: NormalisedOrder, seller: Seller): Places
   const vatCountry = vatCountryOf(vatIdentifier);
   return {
     home: seller.address,
-    destination: deliverTo?.address ?? buyer.address,
+    destination: deliverTo?.address ?? null,
     buyerAddress: buyer.address ?? deliverTo?.address ?? null,
     vatIdentifier,
     isForeignBusiness: vatCountry !== "" && vatCountry !== memberStateOf(seller.address),
@@ -114,7 +138,7 @@ function decideUntaxedCharge(charge: OrderCharge, places: Places, vat: VatSettin
   return decideByMerchant(charge.taxes, places, vat);
 }
 
-/** Goods follow where they go: out of the Union (Art. 146), or to a business in another member state (Art. 138). */
+/** Goods follow where they go; what is fetched at the seller's goes nowhere: out of the Union (Art. 146), or to a business in another member state (Art. 138). */
 function decideGoods(places: Places): VatDecision | undefined {
   const { home, destination, isForeignBusiness, vatIdentifier } = places;
   if (destination === null || destination.countryCode === "" || home.countryCode === "")
@@ -139,7 +163,8 @@ function decideService(places: Places): VatDecision | undefined {
   // Northern Ireland is inside the Union for goods alone.
   if (to === "" || to === "XI")
     return untaxed("O", "foreignService", { because: "serviceOutsideTheUnion", facts });
-  if (to === from || !isForeignBusiness) return undefined;
+  const isOfUnion = vatCountryOf(vatIdentifier) !== "XI";
+  if (to === from || !isForeignBusiness || !isOfUnion) return undefined;
   const because = "serviceToBusinessInOtherMemberState";
   return untaxed("AE", "reverseCharge", { because, facts: { ...facts, vatIdentifier } });
 }
@@ -180,12 +205,21 @@ function followGoods(
 function followMain(
   decision: VatDecision,
   charge: OrderCharge | undefined,
-  { main, vat }: { readonly main: VatDecision | undefined; readonly vat: VatSettings },
+  {
+    main,
+    hasTaxedGoods,
+    vat,
+  }: {
+    readonly main: VatDecision | undefined;
+    readonly hasTaxedGoods: boolean;
+    readonly vat: VatSettings;
+  },
 ): VatDecision {
   const isAccessory = charge?.type === "shipping" || charge?.type === "fee";
-  const isOpen = decision.because === "nothingCharged" || decision.vat.category !== "S";
+  const isFree = decision.because === "nothingCharged";
+  const isOpen = isFree || decision.vat.category !== "S";
   if (!isAccessory || !isOpen || main === undefined || vat.isSmallBusiness) return decision;
-  if (decision.because !== "nothingCharged" && main.vat.category === "S") return decision;
+  if (!isFree && hasTaxedGoods) return decision; // the shop did not tax it: that is not for us to mend
   return { vat: main.vat, because: "followsGoods", facts: main.facts };
 }
 

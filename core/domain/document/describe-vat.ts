@@ -9,9 +9,10 @@ import {
 } from "#domain/money";
 import type { NormalisedOrder } from "#domain/order";
 import type { Seller } from "#domain/party";
-import { memberStateOf, vatCurrencyOf, vatKey, type VatTreatment } from "#domain/tax";
+import { vatCurrencyOf, vatKey, type VatTreatment } from "#domain/tax";
 import type { PricedCharge, PricedLine } from "./charged-parts.ts";
 import type { Amounts } from "./compute-amounts.ts";
+import { isOssSale, taxedCountry } from "./decide-vat.ts";
 import type { DraftDocument } from "./document.ts";
 import { exemptionText, type ExemptionText } from "./exemption-texts.ts";
 
@@ -75,15 +76,13 @@ function inOne(
 
 /** The seller with the VAT number of the country whose VAT was charged, where there is a registration (Art. 226(3)). */
 export function sellerFor(
-  { deliverTo, buyer }: NormalisedOrder,
+  order: NormalisedOrder,
   parts: readonly Pick<Part, "vat">[],
   { seller, vat }: MerchantSettings,
 ): Seller {
-  const destination = deliverTo?.address ?? buyer.address;
   const isTaxed = parts.some((part) => part.vat.category === "S");
-  if (!isTaxed || destination === null) return seller;
-  const country = memberStateOf(destination) || destination.countryCode;
-  if (country === seller.address.countryCode) return seller;
+  const country = taxedCountry(order, seller);
+  if (!isTaxed || country === "" || isOssSale(order, vat)) return seller;
   const registration = vat.registrations.find(({ countryCode }) => countryCode === country);
   return registration === undefined
     ? seller

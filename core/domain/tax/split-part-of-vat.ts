@@ -26,13 +26,24 @@ export interface UncreditedVat {
  */
 export function taxOfPart(taxableAmount: Money, remaining: UncreditedVat): Money {
   const { currency } = taxableAmount;
-  const left = toDecimal(subtract(remaining.taxableAmount, taxableAmount));
+  const left = subtract(remaining.taxableAmount, taxableAmount);
+  if (left.minor === 0n) return remaining.taxAmount;
   const exact = roundToMoney(taxOn(toDecimal(taxableAmount), remaining), currency);
-  const driftAfter = (tax: Money): Decimal =>
-    toDecimal(subtract(remaining.taxAmount, tax)).minus(taxOn(left, remaining));
-  const drift = driftAfter(exact);
+  const drift = toDecimal(subtract(remaining.taxAmount, exact)).minus(
+    taxOn(toDecimal(left), remaining),
+  );
   if (drift.abs().lt(unitOf(currency))) return exact;
-  return money(exact.minor + (drift.gt(0) ? 1n : -1n), currency);
+  const leaning = money(exact.minor + (drift.gt(0) ? 1n : -1n), currency);
+  // Several invoices together can have drifted by more than a unit; still no tax runs out, or changes its sign.
+  const isPart = withinWhole(taxableAmount, remaining.taxableAmount).minor === taxableAmount.minor;
+  return isPart ? withinWhole(leaning, remaining.taxAmount) : leaning;
+}
+
+/** The nearest between nothing and the whole, whatever its sign. */
+function withinWhole(part: Money, whole: Money): Money {
+  const [least, most] = whole.minor < 0n ? [whole.minor, 0n] : [0n, whole.minor];
+  if (part.minor < least) return money(least, part.currency);
+  return part.minor > most ? money(most, part.currency) : part;
 }
 
 /**

@@ -12,7 +12,7 @@ const MEMBER_STATES = new Set(
 const OUTSIDE: Readonly<Record<string, RegExp>> = {
   ES: /^(35|38|51|52)\d{3}$/, // Canary Islands, Ceuta, Melilla
   DE: /^(27498|78266)$/, // Heligoland, Büsingen
-  IT: /^23041$/, // Livigno
+  IT: /^(23041|22061)$/, // Livigno, Campione
   GR: /^63086$/, // Mount Athos
   FR: /^97\d{3}$/, // overseas departments, where the shop gives them as France
   FI: /^22\d{3}$/, // Åland

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { merchantSettingsSchema, type MerchantSettings } from "#domain/merchant";
+import { defaultSettings, merchantSettingsSchema, type MerchantSettings } from "#domain/merchant";
 import type { NormalisedOrder, OrderRefund } from "#domain/order";
+import { ok } from "#domain/result";
 import { testDatabase } from "../../../tests/support/database.ts";
 import { aClock, memoryShop } from "../../../tests/support/memory-ports.ts";
 import { aLine, anOrder } from "../../../tests/support/orders.ts";
@@ -9,6 +10,7 @@ import { aMerchant } from "../../adapters/storage/prisma/test-support.ts";
 import { creditRefund } from "./credit-order.ts";
 import { issueEdit } from "./document-edits.ts";
 import { handleOrder, type OrderSignal } from "./handle-order.ts";
+import { findMissingDocuments } from "./reconcile-orders.ts";
 import type { DocumentSummary, StoredDocument } from "./ports.ts";
 
 const database = await testDatabase();
@@ -68,6 +70,9 @@ async function aShop(
     shop,
     ports,
     documents,
+    /** The order is now like this, and nobody says so. */
+    lose: (changes: Partial<NormalisedOrder>) =>
+      orders.set(order.orderId, { ...order, ...changes }),
     /** The shop says that the order is now like this. */
     tell: async (changes: Partial<NormalisedOrder> = {}) => {
       orders.set(order.orderId, { ...order, ...changes });
@@ -116,6 +121,23 @@ describe("a refund", () => {
     const createdAt = "2026-10-20T12:00:00Z";
     const made = await tell({ refunds: [refundOf("r1", 1, { createdAt })] });
     expect(inShort(made)).toEqual(["invoice issued 36.30"]);
+  });
+
+  it("whose event was lost is found by looking for it", async () => {
+    const { tell, lose, ports, shop } = await aShop(THREE_MUGS, { rules: [] });
+    const since = "2026-11-14T10:00:00.000Z";
+    const missing = async () => {
+      const found = await findMissingDocuments({ shop, since, mostOrders: 10 }, ports);
+      return found.ok && found.value.map(({ kinds }) => kinds);
+    };
+    await tell({ refunds: [refundOf("r1", 1)] });
+    expect(await missing()).toEqual([]);
+    await ports.store.updateSettings(async (current) =>
+      ok({ ...current, rules: defaultSettings().rules }),
+    );
+    await tell();
+    lose({ refunds: [refundOf("r1", 1)] });
+    expect(await missing()).toEqual([["creditNote"]]);
   });
 
   it("beyond the invoice is refused with both figures, and takes no number", async () => {
@@ -178,6 +200,10 @@ describe("an edit after the invoice", () => {
       "creditNote edit:1 draft 12.10",
     ]);
     expect(inShort(await tell())).toEqual(["invoice issued 36.30"]);
+    expect(inShort(await tell(twoMugs))).toEqual([
+      "invoice issued 36.30",
+      "creditNote edit:1 draft 12.10",
+    ]);
   });
 
   it("is issued as it is by then, and no second time", async () => {

@@ -106,7 +106,9 @@ async function draftCredit(
   settings: MerchantSettings,
   ports: DocumentPorts,
 ): Promise<Result<Drafted, CreditOrderProblem>> {
-  const { shopId, order, elsewhere } = wanted;
+  const { shopId, order } = wanted;
+  const isOurs = issuedOf(stored, "invoice").length > 0;
+  const elsewhere = isOurs ? null : wanted.elsewhere; // Docket's own invoice is the one to credit
   const invoices = elsewhere
     ? invoiceElsewhere(order, elsewhere, { settings, ports })
     : ok(issuedOf(stored, "invoice").map(({ document }) => document));

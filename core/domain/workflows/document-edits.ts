@@ -38,7 +38,7 @@ export const isEditPart = (part: string): boolean => part.startsWith("edit:");
 
 /**
  * Drafts what makes up for an order that was edited or cancelled after its invoice: a credit note, an additional invoice, or both.
- * Nobody told why the order changed, so they wait for the merchant (decision 0010). A draft whose reason is gone is discarded.
+ * Nobody told why the order changed, so they wait for the merchant (decision 0010). A draft whose reason is gone goes too.
  */
 export async function draftEdits(
   edited: Edited,
@@ -59,7 +59,7 @@ export async function draftEdits(
         summary.kind === kind && isEditPart(summary.part) && state === "draft",
     );
     if (draft === null) {
-      for (const { summary } of waiting) await store.discardDraft(summary.documentId);
+      for (const { summary } of waiting) await store.removeDraft(summary.documentId);
       continue;
     }
     // A merchant who discarded it does not get it again, until the order changes once more.

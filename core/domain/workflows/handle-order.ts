@@ -81,8 +81,9 @@ async function refreshDrafts({ order, signal, settings, ports }: OrderOccasion):
   return made.filter(isWorthTelling);
 }
 
-/** What an invoice made elsewhere was credited by stays as the merchant left it. */
-const isWorthTelling = (made: Made): boolean => made.ok || made.problem.code !== "no-invoice";
+/** What an invoice made elsewhere was credited by stays as the merchant left it, and so does what needs no credit note any more. */
+const isWorthTelling = (made: Made): boolean =>
+  made.ok || !["no-invoice", "nothing-to-credit"].includes(made.problem.code);
 
 async function makeDueDocuments({
   order,
@@ -141,6 +142,7 @@ async function creditDueRefunds({
       journalId,
     } as const;
     const credited = await creditRefund(wanted, ports);
+    if (!credited.ok && credited.problem.code === "nothing-to-credit") continue;
     made.push(credited.ok ? credited : waitsAsDraft(credited.problem));
     if (credited.ok && how === "issueAndSend")
       await noteMissingAddress(credited.value, order, ports);

@@ -232,6 +232,9 @@ export interface MerchantStore {
    */
   discardDraft(documentId: string): Promise<boolean>;
 
+  /** Removes a draft without a trace, because what asked for it is gone. The merchant's own wish is `discardDraft`. */
+  removeDraft(documentId: string): Promise<void>;
+
   findDocument(documentId: string): Promise<StoredDocument | undefined>;
   findByCause(cause: Cause): Promise<DocumentSummary | undefined>;
   listDocuments(

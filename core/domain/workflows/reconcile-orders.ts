@@ -1,4 +1,4 @@
-import type { DocumentKind } from "#domain/merchant";
+import type { DocumentKind, Rule } from "#domain/merchant";
 import { ok, type Result } from "#domain/result";
 import { findDueRules } from "./apply-rules.ts";
 import type {
@@ -8,6 +8,19 @@ import type {
   OrderSummary,
   Shop,
 } from "./ports.ts";
+
+/** Money went back on an invoice, and no credit note says so. */
+function dueCreditNote(
+  { orderId, refunded }: OrderSummary,
+  documents: readonly { readonly orderId: string; readonly kind: string; readonly state: string }[],
+  rules: readonly Rule[],
+): readonly DocumentKind[] {
+  const isRuled = rules.some(({ isActive, kind }) => isActive && kind === "creditNote");
+  const isInvoiced = documents.some(
+    (each) => each.orderId === orderId && each.kind === "invoice" && each.state === "issued",
+  );
+  return isRuled && isInvoiced && refunded !== "none" ? ["creditNote"] : [];
+}
 
 export interface MissingDocument {
   readonly order: OrderSummary;
@@ -49,7 +62,9 @@ export async function findMissingDocuments(
       const occasion = { shop, event: null, catchUpFrom: since };
       const state = { ...order, cancelledAt: order.isCancelled ? order.placedAt : null };
       const due = findDueRules(rules, { ...occasion, order: state }).map(({ kind }) => kind);
-      const kinds = [...new Set(due)].filter((kind) => !made.includes(kind));
+      const kinds = [...new Set([...due, ...dueCreditNote(order, documents, rules)])].filter(
+        (kind) => !made.includes(kind),
+      );
       if (kinds.length > 0) missing.push({ order, kinds });
     }
     if (nextCursor === null) break;

@@ -1,5 +1,6 @@
-import type { ErrorRequestHandler, RequestHandler, Response } from "express";
-import type { Problem, Result } from "#domain/result";
+import type { ErrorRequestHandler, Request, RequestHandler, Response } from "express";
+import { z } from "zod";
+import type { Result } from "#domain/result";
 import type { FileDownload } from "../desk/index.ts";
 import { describeRefusal, Refusal, refuse, type ApiCode } from "./refusal.ts";
 
@@ -8,7 +9,7 @@ export type Answer = { readonly json: unknown } | { readonly file: FileDownload 
 export const json = (value: unknown): Answer => ({ json: value });
 
 /** The value, or its problem as a refusal. */
-export function valueOf<Value>(result: Result<Value, Problem>): Value {
+export function valueOf<Value>(result: Result<Value>): Value {
   if (!result.ok) throw new Refusal(result.problem);
   return result.value;
 }
@@ -22,6 +23,19 @@ export const neverKept: RequestHandler = (_request, response, next) => {
   response.set("Cache-Control", "private, no-store");
   next();
 };
+
+/** A handler that takes its time; what it throws is answered by `answerThrown`. */
+export const answering =
+  <Params>(
+    answer: (request: Request<Params>, response: Response) => Promise<void>,
+  ): RequestHandler<Params> =>
+  async (request, response, next) => {
+    try {
+      await answer(request, response);
+    } catch (error) {
+      next(error);
+    }
+  };
 
 export function send(response: Response, answer: Answer): void {
   if ("json" in answer) {
@@ -38,6 +52,9 @@ export function send(response: Response, answer: Answer): void {
     .end(bytes);
 }
 
+/** What Express and its parsers throw. */
+const httpErrorSchema = z.object({ status: z.int().optional(), type: z.string().optional() });
+
 /** Express's own reasons not to read a body (`type`), in our words. */
 const OF_EXPRESS: Readonly<Record<string, readonly [ApiCode, string]>> = {
   "entity.too.large": ["too-large", "This is more than 5 MB, which Docket does not take."],
@@ -46,6 +63,7 @@ const OF_EXPRESS: Readonly<Record<string, readonly [ApiCode, string]>> = {
 
 /** The one place where what was thrown becomes an answer. */
 export function answerThrown(report: (where: string, problem: unknown) => void) {
+  // oxlint-disable-next-line eslint/max-params -- Express knows it by its four
   const handler: ErrorRequestHandler = (thrown: unknown, _request, response, next) => {
     if (response.headersSent) {
       next(thrown);
@@ -60,10 +78,10 @@ export function answerThrown(report: (where: string, problem: unknown) => void) 
 }
 
 function refusalOf(thrown: unknown): Refusal {
-  const { type, status } = Object(thrown) as { readonly type?: unknown; readonly status?: unknown };
-  const known = OF_EXPRESS[String(type)];
+  const { type, status } = httpErrorSchema.safeParse(thrown).data ?? {};
+  const known = OF_EXPRESS[type ?? ""];
   if (known !== undefined) return new Refusal({ code: known[0], message: known[1] });
-  if (typeof status === "number" && status >= 400 && status < 500) {
+  if (status !== undefined && status >= 400 && status < 500) {
     return new Refusal({ code: "bad-request", message: "Docket cannot read this request." });
   }
   const message = "Something went wrong in Docket. Try again in a moment.";

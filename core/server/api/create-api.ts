@@ -1,5 +1,5 @@
 import express, { type RequestHandler, type Router } from "express";
-import { answerThrown, json, neverKept, send } from "./answer.ts";
+import { answering, answerThrown, json, neverKept, send } from "./answer.ts";
 import type { ApiPorts } from "./api-ports.ts";
 import { connectionEndpoints } from "./connection-endpoints.ts";
 import { connectSchema, connectSite } from "./connect-site.ts";
@@ -52,41 +52,36 @@ const MOST_CONNECTING = 20;
 
 function connect(ports: ApiPorts): RequestHandler {
   let connecting = 0;
-  return (request, response, next) => {
-    void (async () => {
-      const facts = readJson({ body: bodyOf(request) }, connectSchema);
-      if (connecting >= MOST_CONNECTING) {
-        refuse("busy", "Many shops are connecting right now. Try again in a minute.");
-      }
-      connecting += 1;
-      try {
-        send(response, json(await connectSite(facts, ports)));
-      } finally {
-        connecting -= 1;
-      }
-    })().catch(next);
-  };
+  return answering(async (request, response) => {
+    const facts = readJson({ body: bodyOf(request) }, connectSchema);
+    if (connecting >= MOST_CONNECTING) {
+      refuse("busy", "Many shops are connecting right now. Try again in a minute.");
+    }
+    connecting += 1;
+    try {
+      send(response, json(await connectSite(facts, ports)));
+    } finally {
+      connecting -= 1;
+    }
+  });
 }
 
 /** Verify, then one call to the desk, then its answer. */
-const signed =
-  (handle: Endpoints[keyof Endpoints], ports: ApiPorts): RequestHandler =>
-  (request, response, next) => {
-    void (async () => {
-      const { shop, tokenId } = await verifyCall(request, ports);
-      const { searchParams } = new URL(request.originalUrl, ports.publicUrl);
-      const answer = await handle({
-        shop,
-        desk: ports.deskFor(shop),
-        tokenId,
-        params: request.params,
-        query: searchParams,
-        contentType: (request.get("Content-Type") ?? "").split(";")[0]?.trim() ?? "",
-        body: bodyOf(request),
-      });
-      send(response, answer);
-    })().catch(next);
-  };
+const signed = (handle: Endpoints[keyof Endpoints], ports: ApiPorts): RequestHandler =>
+  answering(async (request, response) => {
+    const { shop, tokenId } = await verifyCall(request, ports);
+    const { searchParams } = new URL(request.originalUrl, ports.publicUrl);
+    const answer = await handle({
+      shop,
+      desk: ports.deskFor(shop),
+      tokenId,
+      params: request.params,
+      query: searchParams,
+      contentType: (request.get("Content-Type") ?? "").split(";")[0]?.trim() ?? "",
+      body: bodyOf(request),
+    });
+    send(response, answer);
+  });
 
 const notFound: RequestHandler = (request) =>
   refuse("not-found", `There is no ${request.method} ${request.baseUrl + request.path}.`);

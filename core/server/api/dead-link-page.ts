@@ -20,7 +20,10 @@ const WORDS: Readonly<Record<Language, readonly [title: string, text: string]>> 
 };
 
 const sections = Object.entries(WORDS)
-  .map(([language, [title, text]]) => `<section lang="${language}"><h2>${title}</h2><p>${text}</p></section>`)
+  .map(
+    ([language, [title, text]]) =>
+      `<section lang="${language}"><h2>${title}</h2><p>${text}</p></section>`,
+  )
   .join("\n");
 
 /** In four languages, because nobody says who is looking. */

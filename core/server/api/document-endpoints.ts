@@ -46,9 +46,7 @@ export const documentEndpoints: Endpoints = {
   },
 
   "GET /documents/count": async (call) =>
-    json(
-      await call.desk.countDocuments(given(readQuery(call, z.strictObject(filterFields)))),
-    ),
+    json(await call.desk.countDocuments(given(readQuery(call, z.strictObject(filterFields))))),
 
   "GET /documents/:documentId": async (call) =>
     json(found(await call.desk.loadDocument(documentIdOf(call)), "document")),

@@ -15,10 +15,11 @@ const elsewhereSchema = z.strictObject({
 
 export const orderEndpoints = ({ store }: Pick<ApiPorts, "store">): Endpoints => ({
   "GET /orders": async (call) => {
-    const { search = "", limit, cursor } = readQuery(
-      call,
-      z.strictObject({ search: searchField, ...pageFields }),
-    );
+    const {
+      search = "",
+      limit,
+      cursor,
+    } = readQuery(call, z.strictObject({ search: searchField, ...pageFields }));
     const page = { limit, ...(cursor && { cursor }) };
     return json(valueOf(await call.desk.listOrders(search, page)));
   },

@@ -7,7 +7,7 @@ const MOST_BYTES = 5_000_000;
 export const rawBody = express.raw({ type: () => true, limit: MOST_BYTES, inflate: false });
 
 /** Empty when there is none. */
-export function bodyOf({ body }: Request): Buffer {
+export function bodyOf({ body }: Pick<Request, "body">): Buffer {
   const bytes: unknown = body;
   return Buffer.isBuffer(bytes) ? bytes : Buffer.alloc(0);
 }

@@ -16,9 +16,7 @@ const instantSchema = z.iso
   .datetime({ offset: true, local: true })
   .transform((text) => (/(Z|[+-]\d\d:\d\d)$/.test(text) ? text : `${text}Z`));
 const unseenSchema = z.strictObject({
-  orders: z
-    .array(z.strictObject({ orderId: idSchema, updatedAt: instantSchema }))
-    .max(MOST_ORDERS),
+  orders: z.array(z.strictObject({ orderId: idSchema, updatedAt: instantSchema })).max(MOST_ORDERS),
 });
 
 const customerSchema = z.strictObject({
@@ -58,7 +56,12 @@ export const shopEndpoints = (ports: ApiPorts): Endpoints => ({
     const privacy = ports.privacy(merchantId);
     const collected = await privacy.collectCustomer(customer);
     // WordPress hands it over; here only that it was asked for is kept.
-    const report = { type: "customerExport", subject: customer.email, redacted: [], kept: [] } as const;
+    const report = {
+      type: "customerExport",
+      subject: customer.email,
+      redacted: [],
+      kept: [],
+    } as const;
     await privacy.saveReport(report, null);
     return json(collected);
   },

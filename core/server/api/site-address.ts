@@ -38,7 +38,9 @@ export function verificationUrl(
   if (!isBelow) return refuse(`${verifyUrl} is not on the site ${site.domain}.`);
   const rest = url.pathname.slice(site.path.length);
   const isRoute =
-    url.searchParams.get("rest_route") === ROUTE ? AS_PARAMETER.test(rest) : BELOW_PREFIX.test(rest);
+    url.searchParams.get("rest_route") === ROUTE
+      ? AS_PARAMETER.test(rest)
+      : BELOW_PREFIX.test(rest);
   if (!isRoute) return refuse(`${verifyUrl} is not where the Docket plugin answers.`);
   url.searchParams.set("challenge", challenge);
   return ok(url.href);

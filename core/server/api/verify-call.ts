@@ -69,11 +69,6 @@ function readClaims(
   token: string,
   { secret, shopId }: { readonly secret: string; readonly shopId: string },
 ): Claims {
-  const wrong = () =>
-    refuse(
-      "signature-wrong",
-      "Docket does not accept this shop’s secret. Connect the shop again in WooCommerce → Docket.",
-    );
   try {
     const verified = jwt.verify(token, secret, {
       algorithms: ["HS256"],
@@ -84,12 +79,18 @@ function readClaims(
       ignoreExpiration: true,
       ignoreNotBefore: true,
     });
-    return claimsSchema.safeParse(verified).data ?? wrong();
+    return claimsSchema.safeParse(verified).data ?? refuseSignature();
   } catch (error) {
-    if (error instanceof jwt.JsonWebTokenError) return wrong();
+    if (error instanceof jwt.JsonWebTokenError) return refuseSignature();
     throw error;
   }
 }
+
+const refuseSignature = (): never =>
+  refuse(
+    "signature-wrong",
+    "Docket does not accept this shop’s secret. Connect the shop again in WooCommerce → Docket.",
+  );
 
 function checkClock({ iat, exp }: Claims, now: string): void {
   const seconds = Date.parse(now) / 1000;

@@ -1,7 +1,8 @@
 import { createHash, createHmac, timingSafeEqual } from "node:crypto";
-import type { Request, RequestHandler } from "express";
+import type { Request } from "express";
 import { z } from "zod";
 import type { Shop } from "#domain/workflows";
+import { answering } from "./answer.ts";
 import type { ApiPorts } from "./api-ports.ts";
 import { bodyOf, parseJson } from "./read-body.ts";
 import { refuse } from "./refusal.ts";
@@ -13,33 +14,28 @@ const PING = /^webhook_id=\d{1,20}$/;
  * `/webhooks/woocommerce/:shopId`: what happened to an order, as WooCommerce's own webhooks and our plugin tell it. Verified,
  * stored, acknowledged; work happens in a job that the inbox adds.
  */
-export const webhookRoute =
-  (ports: ApiPorts): RequestHandler<{ shopId: string }> =>
-  async (request, response, next) => {
-    try {
-      const { shop, secret } = await findSender(request.params.shopId, ports);
-      const body = bodyOf(request);
-      if (PING.test(body.toString("latin1"))) {
-        response.json({});
-        return;
-      }
-      if (!isSignedWith(secret, request.get("X-WC-Webhook-Signature") ?? "", body)) {
-        refuse("signature-wrong", "The signature does not fit this shop’s secret.");
-      }
-      const payload = parseJson(body);
-      if (payload === undefined) refuse("not-json", "The body is not JSON.");
-      await ports.inbox.receive({
-        shopId: shop.shopId,
-        ...readHeaders(request),
-        eventId: eventIdOf(request, body),
-        triggeredAt: ports.clock.now(),
-        payload,
-      });
+export const webhookRoute = (ports: ApiPorts) =>
+  answering<{ shopId: string }>(async (request, response) => {
+    const { shop, secret } = await findSender(request.params.shopId, ports);
+    const body = bodyOf(request);
+    if (PING.test(body.toString("latin1"))) {
       response.json({});
-    } catch (error) {
-      next(error);
+      return;
     }
-  };
+    if (!isSignedWith(secret, request.get("X-WC-Webhook-Signature") ?? "", body)) {
+      refuse("signature-wrong", "The signature does not fit this shop’s secret.");
+    }
+    const payload = parseJson(body);
+    if (payload === undefined) refuse("not-json", "The body is not JSON.");
+    await ports.inbox.receive({
+      shopId: shop.shopId,
+      ...readHeaders(request),
+      eventId: eventIdOf(request, body),
+      triggeredAt: ports.clock.now(),
+      payload,
+    });
+    response.json({});
+  });
 
 async function findSender(
   shopId: string,
@@ -65,7 +61,7 @@ const headersSchema = z.object({
   webhookId: z.string().max(100).default(""),
 });
 
-function readHeaders(request: Request<{ shopId: string }>): z.infer<typeof headersSchema> {
+function readHeaders(request: Pick<Request, "get">): z.infer<typeof headersSchema> {
   const headers = headersSchema.safeParse({
     topic: request.get("X-WC-Webhook-Topic"),
     webhookId: request.get("X-WC-Webhook-ID"),
@@ -77,7 +73,7 @@ function readHeaders(request: Request<{ shopId: string }>): z.infer<typeof heade
  * The content counts too: WooCommerce's own delivery ids are made of a webhook and a second, so two orders of one second share
  * theirs.
  */
-const eventIdOf = (request: Request<{ shopId: string }>, body: Buffer): string =>
+const eventIdOf = (request: Pick<Request, "get">, body: Buffer): string =>
   createHash("sha256")
     .update(`${request.get("X-WC-Webhook-Delivery-ID") ?? ""}\n`)
     .update(body)

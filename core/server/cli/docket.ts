@@ -1,3 +1,4 @@
+import { connectShop } from "./connect-shop.ts";
 import { dryRun } from "./dry-run.ts";
 import { privacy } from "./privacy.ts";
 import { Refusal } from "./refusal.ts";
@@ -18,6 +19,8 @@ const HELP = `npm run docket -- COMMAND
           checks that numbers have no gap, dates run in order, the hash chain is intact and files match their hashes
   reconcile [--merchant ID] [--days 7]
           lists orders of the last days that should have a document and have none
+  connect-shop --site https://shop.example
+          connects a WooCommerce shop that cannot install the plugin: prints the delivery URL and the secret for its webhooks
   privacy --out FOLDER [--merchant ID]
           writes the answers to privacy requests: what was collected for a customer, what was removed, what stays and why
 
@@ -29,6 +32,7 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
   validate,
   verify,
   reconcile,
+  "connect-shop": connectShop,
   privacy,
 };
 

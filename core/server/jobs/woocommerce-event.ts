@@ -22,12 +22,10 @@ export async function obeyWooCommerce(
   const signal = readWooWebhook(event.topic, event.payload);
   switch (signal.type) {
     case "order":
-      return inTurn(`${shop.shopId} ${signal.orderId}`, () =>
-        obeyOrder(signal, received, context),
-      );
+      return inTurn(`${shop.shopId} ${signal.orderId}`, () => obeyOrder(signal, received, context));
     case "orderDeleted":
       return inTurn(`${shop.shopId} ${signal.orderId}`, async () => {
-        const order = { shopId: shop.shopId, orderId: signal.orderId, at: deletedAt(event) };
+        const order = { shopId: shop.shopId, orderId: signal.orderId, at: changedAt(event) };
         await context.archive(shop.merchantId).deleteOrder(order);
         return "";
       });
@@ -38,11 +36,14 @@ export async function obeyWooCommerce(
   }
 }
 
-/** When the shop deleted it: a whole order says so itself, an id alone does not. */
-function deletedAt({ payload, triggeredAt }: StoredEvent): string {
+/** When the shop did it: a whole order says so itself, an id alone does not. */
+function changedAt({ payload, triggeredAt }: StoredEvent): string {
   const order = normaliseWooOrder(payload, "UTC");
   return order.ok ? order.value.updatedAt : triggeredAt;
 }
+
+const later = (one: string, other: string): string =>
+  Date.parse(one) > Date.parse(other) ? one : other;
 
 type OrderSignal = Extract<WooSignal, { type: "order" }>;
 
@@ -53,7 +54,11 @@ async function obeyOrder(
 ): Promise<string> {
   const { shopId, merchantId } = shop;
   const archive = context.archive(merchantId);
-  if (isRestored) await archive.restoreOrder({ shopId, orderId, at: event.triggeredAt });
+  if (isRestored) {
+    // Deleted by an id alone, it was so when we heard of it.
+    const at = later(event.triggeredAt, changedAt(event));
+    await archive.restoreOrder({ shopId, orderId, at });
+  }
   const kept = await keepSnapshot(event, context.merchantPorts(merchantId).store);
   if (!kept.ok) return [kept.problem.field, kept.problem.message].filter(Boolean).join(": ");
 

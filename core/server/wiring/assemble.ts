@@ -3,12 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { diskFiles } from "#adapters/files/disk";
 import { smtpTransport } from "#adapters/mail/smtp";
 import { typstRenderer } from "#adapters/pdf/typst";
-import {
-  adminClient,
-  offlineGraphql,
-  shopifyOrderSource,
-  type AdminClient,
-} from "#adapters/platform/shopify";
+import { adminClient, offlineGraphql, type AdminClient } from "#adapters/platform/shopify";
 import {
   backlog,
   documentLinks,
@@ -25,22 +20,14 @@ import {
 } from "#adapters/storage/prisma";
 import { checkText } from "#adapters/text/liquid";
 import { viesChecker } from "#adapters/vat-check/vies";
-import type { Result } from "#domain/result";
-import type {
-  MerchantStore,
-  OrderSource,
-  OrderSourceProblem,
-  Shop,
-  VatChecker,
-} from "#domain/workflows";
-import type { DeskPorts } from "../desk/index.ts";
+import type { VatChecker } from "#domain/workflows";
 import type { JobContext, MerchantPorts } from "../jobs/index.ts";
-import { snapshotOrderSource } from "../snapshots/index.ts";
 import { systemClock } from "./clock.ts";
 import type { Environment } from "./environment.ts";
 import { fillText } from "./fill-text.ts";
 import { report } from "./report.ts";
 import { sha256 } from "./sha256.ts";
+import { shopOrders } from "./shop-orders.ts";
 
 /**
  * Chooses the adapter of every port. The only function that knows them all. A command that comes and goes does not own the
@@ -84,20 +71,6 @@ export async function assemble(environment: Environment, { owns = true } = {}) {
     vatChecker,
   });
   const archive = (merchantId: string) => orderArchive(database, merchantId);
-  /** The shop's own orders; and whether what is read of them is kept, which orders that the shop sends are already. */
-  const ordersOf = (shop: Shop, store: MerchantStore): Pick<DeskPorts, "orders" | "store"> => {
-    switch (shop.platform) {
-      case "shopify": {
-        const forget = () => sessions.forgetSessions(shop.domain);
-        return { store, orders: orderSource(shopifyClient(shop.domain), store, forget) };
-      }
-      case "woocommerce":
-        return {
-          store: { ...store, saveOrder: () => Promise.resolve() },
-          orders: snapshotOrderSource(shop.shopId, { archive: archive(shop.merchantId), store }),
-        };
-    }
-  };
   const context: JobContext = {
     inbox: inbox(database, queue),
     backlog: backlog(database, queue),
@@ -108,7 +81,8 @@ export async function assemble(environment: Environment, { owns = true } = {}) {
     archive,
     deskPorts: (shop) => {
       const ports = merchantPorts(shop.merchantId);
-      return { ...ports, shop, checkText, ...ordersOf(shop, ports.store) };
+      const sources = { shopifyClient, sessions, archive };
+      return { ...ports, shop, checkText, ...shopOrders(shop, ports.store, sources) };
     },
     privacy: (merchantId) => privacyStore(database, merchantId),
     forgetSessions: (domain) => sessions.forgetSessions(domain),
@@ -140,27 +114,4 @@ const vatCheckerOf = ({ viesUrl }: Environment): VatChecker | null =>
 function once(run: () => Promise<void>): () => Promise<void> {
   let running: Promise<void> | undefined;
   return () => (running ??= run());
-}
-
-/**
- * The shop's orders, with dates in the merchant's time zone as it is set now. Access that the shop refuses is forgotten:
- * Shopify's library would go on with it for an hour, while opening Docket without it brings a new one.
- */
-function orderSource(
-  client: AdminClient,
-  store: MerchantStore,
-  forgetAccess: () => Promise<void>,
-): OrderSource {
-  const ask = async <Answer>(
-    request: (source: OrderSource) => Promise<Result<Answer, OrderSourceProblem>>,
-  ) => {
-    const { timeZone } = await store.loadSettings();
-    const answer = await request(shopifyOrderSource(client, timeZone));
-    if (!answer.ok && answer.problem.code === "shop-disconnected") await forgetAccess();
-    return answer;
-  };
-  return {
-    readOrder: (orderId) => ask((source) => source.readOrder(orderId)),
-    listOrders: (query, page) => ask((source) => source.listOrders(query, page)),
-  };
 }

@@ -27,3 +27,16 @@ it("names each variable that is wrong", () => {
     /PORT: .*\n.*JOBS: .*|SHOPIFY_APP_URL: expected an address/s,
   );
 });
+
+it("reads the key of the shops' secrets as base64 or hex, and refuses one of another length", () => {
+  const bytes = Buffer.alloc(32, 7);
+  for (const encoding of ["hex", "base64"] as const) {
+    const SHOP_SECRETS_KEY = bytes.toString(encoding);
+    expect(readEnvironment({ SHOP_SECRETS_KEY }).shopSecretsKey).toEqual(bytes);
+  }
+  expect(readEnvironment({}).shopSecretsKey).toBeNull();
+  for (const wrong of ["short", "ab".repeat(31), "ab".repeat(33), `${bytes.toString("base64")}AA`])
+    expect(() => readEnvironment({ SHOP_SECRETS_KEY: wrong })).toThrow(
+      "SHOP_SECRETS_KEY: expected 32 bytes",
+    );
+});

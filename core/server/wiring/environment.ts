@@ -8,12 +8,10 @@ const list = z.string().transform((text) =>
 );
 
 /** 32 bytes, as base64 or as hex. */
-const key = z.string().transform((text, context) => {
-  const bytes = Buffer.from(text, /^[0-9a-f]{64}$/i.test(text) ? "hex" : "base64");
-  if (bytes.length === 32) return bytes;
-  context.addIssue({ code: "custom", message: "expected 32 bytes as base64 or hex" });
-  return z.NEVER;
-});
+const key = z
+  .string()
+  .regex(/^([0-9a-f]{64}|[\w+/-]{43}=?)$/i, "expected 32 bytes as base64 or hex")
+  .transform((text) => Buffer.from(text, text.length === 64 ? "hex" : "base64"));
 
 const environmentSchema = z.object({
   /** A PostgreSQL server; without it an embedded one runs in `DATA_FOLDER`. */

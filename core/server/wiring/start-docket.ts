@@ -44,7 +44,10 @@ export async function startDocket(environment: Environment): Promise<Docket> {
     if (shop.platform === "shopify") await scheduleReconciling(shop);
   }
   if (environment.shopSecretsKey === null) {
-    report("start", "SHOP_SECRETS_KEY is not set: secrets of WooCommerce shops are stored unsealed.");
+    report(
+      "start",
+      "SHOP_SECRETS_KEY is not set: secrets of WooCommerce shops are stored unsealed.",
+    );
   }
 
   return {

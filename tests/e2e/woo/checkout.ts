@@ -1,36 +1,38 @@
 import type { Page } from "playwright-core";
 
-export interface Customer {
+export interface Purchase {
   readonly email: string;
   readonly firstName?: string;
   readonly lastName?: string;
+  /** How many different goods. */
+  readonly goods?: number;
+  /** A gateway as the checkout calls it: Card pays at once. */
+  readonly payment?: string;
 }
-
-/** The labels in the shop's checkout; another shop than the rig's names its gateway otherwise. */
-const PAYMENT = process.env["BASE_PAYMENT"] ?? "Card";
 
 /** Puts the shop's first goods into the cart, goes through the checkout block as a customer does, and answers the order's id. */
 export async function placeOrder(
   page: Page,
   shopUrl: string,
-  { customer, goods = 2 }: { readonly customer: Customer; readonly goods?: number },
+  purchase: Purchase,
 ): Promise<number> {
   await page.goto(`${shopUrl}/shop/`);
   const buttons = page.locator(".add_to_cart_button[data-product_id]");
-  for (let index = 0; index < goods; index += 1) {
+  for (let index = 0; index < (purchase.goods ?? 2); index += 1) {
     await Promise.all([
       page.waitForResponse((answer) => /\/cart\/add-item|\/batch|add-to-cart/.test(answer.url())),
       buttons.nth(index).click(),
     ]);
   }
   await page.goto(`${shopUrl}/checkout/`);
-  await fillCheckout(page, customer);
+  await fillCheckout(page, purchase);
   await clickPlaceOrder(page);
   await page.waitForURL(/\/order-received\/\d+/);
   return Number(/\/order-received\/(\d+)/.exec(page.url())?.[1]);
 }
 
-async function fillCheckout(page: Page, { email, firstName, lastName }: Customer): Promise<void> {
+async function fillCheckout(page: Page, purchase: Purchase): Promise<void> {
+  const { email, firstName, lastName, payment = "Card" } = purchase;
   await page.getByLabel("Email address").fill(email);
   const fields = {
     "First name": firstName ?? "Sanne",
@@ -41,13 +43,13 @@ async function fillCheckout(page: Page, { email, firstName, lastName }: Customer
   };
   // A customer who ordered before finds the address filled in and folded away.
   const edit = page.getByRole("button", { name: "Edit shipping address" });
-  await page.getByText(PAYMENT, { exact: true }).waitFor();
+  await page.getByText(payment, { exact: true }).waitFor();
   if (!(await edit.isVisible())) {
     for (const [label, value] of Object.entries(fields)) {
       await page.getByLabel(label, { exact: true }).first().fill(value);
     }
   }
-  await page.getByText(PAYMENT, { exact: true }).click();
+  await page.getByText(payment, { exact: true }).click();
 }
 
 /** WooCommerce ignores a click while it saves the address: clicks until the order is on its way. */

@@ -1,9 +1,8 @@
 import { requirePhp } from "../../standins/wordpress/php.ts";
 import { requireWooCommerce } from "../../standins/wordpress/site-folders.ts";
 
-/** What this machine lacks for a shop of its own, and how to get it; "" when nothing. A shop elsewhere needs nothing here. */
+/** What this machine lacks for a shop of its own, and how to get it; "" when nothing.  */
 export async function findMissing(): Promise<string> {
-  if (process.env["BASE_URL"]) return "";
   const problems: string[] = [];
   for (const require of [requireWooCommerce, requirePhp]) {
     try {

@@ -80,10 +80,11 @@ final class OrderHooks {
 		if ( $order instanceof WC_Order && in_array( $order->get_status(), self::DRAFTS, true ) ) {
 			return;
 		}
-		$this->notes[ (int) $id ][ $topic->value ] = $topic;
-		if ( count( $this->notes ) >= self::MOST_NOTES ) {
+		// Between two orders, never in the middle of one.
+		if ( count( $this->notes ) >= self::MOST_NOTES && ! isset( $this->notes[ (int) $id ] ) ) {
 			$this->hand_over();
 		}
+		$this->notes[ (int) $id ][ $topic->value ] = $topic;
 	}
 
 	private function note_post( mixed $id, Topic $topic ): void {

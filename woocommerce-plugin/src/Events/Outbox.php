@@ -41,7 +41,8 @@ final class Outbox {
 	public function add( int $order_id, array $topics, bool $is_new = false ): void {
 		$pending = $is_new ? array() : $this->pending( $order_id );
 		foreach ( $pending as $action_id => $known ) {
-			if ( ! array_diff_key( $topics, $known ) ) {
+			// Whatever is told, the order is told as it is by then.
+			if ( ! array_diff_key( $topics, $known, array( Topic::Updated->value => true ) ) ) {
 				return;
 			}
 			$topics += $known;

@@ -70,16 +70,16 @@ final class OrderNotes {
 
 	private function note_once( array $document, string $what, string $text ): void {
 		$order_id = (int) ( $document['orderId'] ?? 0 );
-		$noted    = get_comments(
+		// Not get_comments: WooCommerce hides the notes of orders from it.
+		$noted = $order_id > 0 ? wc_get_order_notes(
 			array(
-				'post_id'    => $order_id,
-				'type'       => 'order_note',
+				'order_id'   => $order_id,
+				'limit'      => 1,
 				'meta_key'   => self::META, // phpcs:ignore WordPress.DB.SlowDBQuery -- among one order's notes.
 				'meta_value' => $what, // phpcs:ignore WordPress.DB.SlowDBQuery -- among one order's notes.
-				'count'      => true,
 			)
-		);
-		$order    = 0 === (int) $noted && $order_id > 0 ? wc_get_order( $order_id ) : false;
+		) : array();
+		$order = $order_id > 0 && ! $noted ? wc_get_order( $order_id ) : false;
 		if ( $order ) {
 			add_comment_meta( $order->add_order_note( $text ), self::META, $what );
 		}

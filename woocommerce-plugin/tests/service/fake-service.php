@@ -101,16 +101,23 @@ function receive_event( string $shop_id, string $body ): never {
 	if ( ! is_array( $order ) ) {
 		answer( 400, array() );
 	}
-	$id     = $_SERVER['HTTP_X_WC_WEBHOOK_DELIVERY_ID'];
-	$events = state( 'events' );
-	if ( ! isset( $events[ $id ] ) ) {
-		$events[ $id ] = array(
-			'topic' => $_SERVER['HTTP_X_WC_WEBHOOK_TOPIC'],
-			'order' => $order,
-		);
-		keep( 'events', $events );
+	$event = array(
+		'id'    => $_SERVER['HTTP_X_WC_WEBHOOK_DELIVERY_ID'],
+		'topic' => $_SERVER['HTTP_X_WC_WEBHOOK_TOPIC'],
+		'order' => $order,
+	);
+	$seen  = getenv( 'SERVICE_STATE' ) . '/event-' . preg_replace( '/\W/', '', $event['id'] );
+	if ( ! is_file( $seen ) ) {
+		touch( $seen );
+		file_put_contents( getenv( 'SERVICE_STATE' ) . '/events.log', json_encode( $event ) . "\n", FILE_APPEND | LOCK_EX );
 	}
 	answer( 200, (object) array() );
+}
+
+/** @return array[] Id, topic and order of each event, oldest first. */
+function events(): array {
+	$file = getenv( 'SERVICE_STATE' ) . '/events.log';
+	return is_file( $file ) ? array_map( static fn ( $line ) => json_decode( $line, true ), file( $file ) ) : array();
 }
 
 /** @return array[] Documents of one order. */
@@ -151,7 +158,7 @@ function send_documents( array $ids ): never {
 
 function unseen( array $asked ): array {
 	$known = array();
-	foreach ( state( 'events' ) as $event ) {
+	foreach ( events() as $event ) {
 		$known[ $event['order']['id'] . '@' . ( $event['order']['date_modified_gmt'] ?? '' ) . 'Z' ] = true;
 	}
 	$missing = array_filter( $asked, static fn ( $order ) => ! isset( $known[ $order['orderId'] . '@' . $order['updatedAt'] ] ) );

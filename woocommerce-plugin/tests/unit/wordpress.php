@@ -167,8 +167,8 @@ function wc_get_logger(): object {
 }
 function get_post_type( int $id ): string { return isset( site()->orders[ $id ] ) ? 'shop_order' : 'page'; }
 function get_post_status( int $id ): string { return 'wc-' . site()->orders[ $id ]->status; }
-function get_comments( array $query ): int {
-	return count( array_filter( site()->notes, static fn ( $note ) => $query['post_id'] === $note['order'] && $query['meta_value'] === $note['meta'] ) );
+function wc_get_order_notes( array $query ): array {
+	return array_filter( site()->notes, static fn ( $note ) => $query['order_id'] === $note['order'] && $query['meta_value'] === $note['meta'] );
 }
 function add_comment_meta( int $id, string $key, string $value ): void { site()->notes[ $id ]['meta'] = $value; }
 

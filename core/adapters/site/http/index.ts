@@ -1,1 +1,1 @@
-export { readPage, type PageProblem } from "./read-page.ts";
+export { readPage } from "./read-page.ts";

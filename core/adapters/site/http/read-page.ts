@@ -8,9 +8,9 @@ import { isPublicAddress } from "./public-address.ts";
 const TIMEOUT_MS = 5000;
 const MOST_BYTES = 65_536;
 
-export type PageProblem = Problem<"site-private" | "site-unreachable">;
+type PageProblem = Problem<"site-private" | "site-unreachable">;
 
-export interface PageOptions {
+interface PageOptions {
   /** Also addresses of this machine and of inner networks: for development and tests. */
   readonly allowsLocal: boolean;
   /** For the whole answer. */
@@ -57,7 +57,10 @@ function reasonOf(error: unknown): string {
 
 function read(
   url: URL,
-  { lookup, timeoutMs }: { readonly lookup: LookupFunction | undefined; readonly timeoutMs: number },
+  {
+    lookup,
+    timeoutMs,
+  }: { readonly lookup: LookupFunction | undefined; readonly timeoutMs: number },
 ): Promise<string> {
   const { promise, resolve, reject } = Promise.withResolvers<string>();
   const { request } = url.protocol === "https:" ? https : http;
@@ -103,6 +106,8 @@ const lookUpPublic: LookupFunction = (hostname, options, callback) => {
     const open = addresses.filter(({ address }) => isPublicAddress(address));
     const [first] = open;
     if (first === undefined) return callback(new PrivateAddress(hostname), "");
-    return options.all === true ? callback(null, open) : callback(null, first.address, first.family);
+    return options.all === true
+      ? callback(null, open)
+      : callback(null, first.address, first.family);
   });
 };

@@ -28,7 +28,10 @@ function DeliveryEntry({ delivery }: { readonly delivery: Delivery }) {
   const facts = [
     instant(delivery.sentAt ?? delivery.createdAt),
     attempts > 1 && words.attempts(attempts),
-    state === "waiting" && attempts > 0 && nextAttemptAt && words.nextAttempt(instant(nextAttemptAt)),
+    state === "waiting" &&
+      attempts > 0 &&
+      nextAttemptAt &&
+      words.nextAttempt(instant(nextAttemptAt)),
   ];
   return (
     <div className="docket-entry">

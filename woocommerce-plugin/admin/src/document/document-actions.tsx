@@ -19,7 +19,7 @@ export function DocumentActions({ summary, isBusy, ...on }: DocumentActionsProps
   if (summary.state === "redacted") return null;
   const isDraft = summary.state === "draft";
   return (
-    <div className="docket-buttons" role="group" aria-label={words.label}>
+    <fieldset className="docket-buttons" aria-label={words.label}>
       {isDraft && (
         <>
           <PushButton variant="primary" isDisabled={isBusy} onClick={() => on.onIssue(true)}>
@@ -49,6 +49,6 @@ export function DocumentActions({ summary, isBusy, ...on }: DocumentActionsProps
           {summary.sentAt ? words.sendAgain : words.send}
         </PushButton>
       )}
-    </div>
+    </fieldset>
   );
 }

@@ -1,5 +1,5 @@
 import type { DocumentSummary } from "#domain/workflows";
-import { orderHref } from "../findings/mend-place.ts";
+import { orderHref } from "../page-facts.ts";
 import { useFormat } from "../frame/format-context.tsx";
 import { Link } from "../navigation/link.tsx";
 import { places } from "../navigation/route.ts";

@@ -26,12 +26,7 @@ export function SendDialog({ recipient, onSend, onClose }: SendDialogProps) {
     else setError(words.missing);
   };
   return (
-    <Dialog
-      title={words.title}
-      confirmLabel={words.confirm}
-      onClose={onClose}
-      onConfirm={send}
-    >
+    <Dialog title={words.title} confirmLabel={words.confirm} onClose={onClose} onConfirm={send}>
       <TextControl
         __nextHasNoMarginBottom
         __next40pxDefaultSize

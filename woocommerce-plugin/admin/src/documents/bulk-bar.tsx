@@ -30,7 +30,7 @@ export function BulkBar({ selected, isBusy, ...on }: BulkBarProps) {
   );
   const { printable, downloadable } = commands;
   return (
-    <div className="docket-bulk" role="group" aria-label={words.label}>
+    <fieldset className="docket-bulk" aria-label={words.label}>
       <output>{documentsWords.selected(selected.length)}</output>
       {command(words.issueAndSend, commands.issueAndSend)}
       {command(words.issue, commands.issue)}
@@ -50,6 +50,6 @@ export function BulkBar({ selected, isBusy, ...on }: BulkBarProps) {
         {words.download}
       </PushButton>
       {command(words.discard, commands.discard, true)}
-    </div>
+    </fieldset>
   );
 }

@@ -26,50 +26,79 @@ export function DocumentFilters({ query, onChange }: DocumentFiltersProps) {
     <div className="docket-filters">
       <nav className="docket-views" aria-label={documentsWords.viewsLabel}>
         {DOCUMENT_VIEWS.map((view) => (
-          <Link key={view} to={places.documents({ ...query, view })} isCurrent={view === query.view}>
+          <Link
+            key={view}
+            to={places.documents({ ...query, view })}
+            isCurrent={view === query.view}
+          >
             {documentsWords.views[view]}
           </Link>
         ))}
       </nav>
-      <div className="docket-filter-row" role="group" aria-label={words.label}>
-        <ListSearch
-          label={documentsWords.search}
-          search={query.search}
-          onSearch={(search) => onChange({ search })}
-        />
-        <Choice name="kind" label={words.kind} any={words.anyKind} options={kindNames} query={query} onChange={onChange} />
-        <Choice name="paid" label={words.paid} any={words.anyPaid} options={words.paidOptions} query={query} onChange={onChange} />
-        {allowsDelivery(query) && (
-          <Choice name="delivery" label={words.delivery} any={words.anyDelivery} options={words.deliveryOptions} query={query} onChange={onChange} />
-        )}
-        <TextControl
-          __nextHasNoMarginBottom
-          __next40pxDefaultSize
-          type="date"
-          label={words.from}
-          value={query.from}
-          onChange={(from) => onChange({ from })}
-        />
-        <TextControl
-          __nextHasNoMarginBottom
-          __next40pxDefaultSize
-          type="date"
-          label={words.to}
-          value={query.to}
-          onChange={(to) => onChange({ to })}
-        />
-        {isNarrowed(query) && (
-          <Button
-            variant="link"
-            onClick={() => onChange(readDocumentQuery(new URLSearchParams({ view: query.view })))}
-          >
-            {words.clear}
-          </Button>
-        )}
-      </div>
+      <FilterRow query={query} onChange={onChange} />
     </div>
   );
 }
+
+const FilterRow = ({ query, onChange }: DocumentFiltersProps) => (
+  <fieldset className="docket-filter-row" aria-label={words.label}>
+    <ListSearch
+      label={documentsWords.search}
+      search={query.search}
+      onSearch={(search) => onChange({ search })}
+    />
+    <Choice
+      name="kind"
+      label={words.kind}
+      any={words.anyKind}
+      options={kindNames}
+      query={query}
+      onChange={onChange}
+    />
+    <Choice
+      name="paid"
+      label={words.paid}
+      any={words.anyPaid}
+      options={words.paidOptions}
+      query={query}
+      onChange={onChange}
+    />
+    {allowsDelivery(query) && (
+      <Choice
+        name="delivery"
+        label={words.delivery}
+        any={words.anyDelivery}
+        options={words.deliveryOptions}
+        query={query}
+        onChange={onChange}
+      />
+    )}
+    <TextControl
+      __nextHasNoMarginBottom
+      __next40pxDefaultSize
+      type="date"
+      label={words.from}
+      value={query.from}
+      onChange={(from) => onChange({ from })}
+    />
+    <TextControl
+      __nextHasNoMarginBottom
+      __next40pxDefaultSize
+      type="date"
+      label={words.to}
+      value={query.to}
+      onChange={(to) => onChange({ to })}
+    />
+    {isNarrowed(query) && (
+      <Button
+        variant="link"
+        onClick={() => onChange(readDocumentQuery(new URLSearchParams({ view: query.view })))}
+      >
+        {words.clear}
+      </Button>
+    )}
+  </fieldset>
+);
 
 interface ChoiceProps extends DocumentFiltersProps {
   readonly name: "kind" | "paid" | "delivery";

@@ -4,7 +4,9 @@ import { filterOf, isNarrowed, readDocumentQuery } from "./document-query.ts";
 const read = (search: string) => readDocumentQuery(new URLSearchParams(search));
 
 test("the address says what is listed", () => {
-  const query = read("view=issued&search=+Maes+&kind=invoice&paid=no&delivery=none&from=2026-01-01");
+  const query = read(
+    "view=issued&search=+Maes+&kind=invoice&paid=no&delivery=none&from=2026-01-01",
+  );
   expect(query).toEqual({
     view: "issued",
     search: "Maes",

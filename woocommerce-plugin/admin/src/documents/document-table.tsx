@@ -21,12 +21,15 @@ export function DocumentTable({ documents, selection }: DocumentTableProps) {
       <thead>
         <tr>
           <td className="docket-check">
-            <input
-              type="checkbox"
-              aria-label={words.selectAll}
-              checked={selection.isAll}
-              onChange={({ target }) => selection.setAll(target.checked)}
-            />
+            <label>
+              <input
+                type="checkbox"
+                aria-label={words.selectAll}
+                checked={selection.isAll}
+                onChange={({ target }) => selection.setAll(target.checked)}
+              />
+              <span>{words.selectAll}</span>
+            </label>
           </td>
           <th scope="col">{columns.document}</th>
           <th scope="col">{columns.order}</th>

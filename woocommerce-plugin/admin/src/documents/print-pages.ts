@@ -19,7 +19,9 @@ export async function printPages(pages: readonly string[], title: string): Promi
   inner.head.append(style);
   inner.title = title;
   const urls = pages.map((svg) => URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" })));
-  const images = urls.map((url) => Object.assign(inner.createElement("img"), { src: url, alt: "" }));
+  const images = urls.map((url) =>
+    Object.assign(inner.createElement("img"), { src: url, alt: "" }),
+  );
   inner.body.append(...images);
   // A page that cannot be drawn stays white; the others print.
   await Promise.allSettled(images.map((image) => image.decode()));

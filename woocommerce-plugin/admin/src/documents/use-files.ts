@@ -58,6 +58,7 @@ export function useFiles() {
 
 /** The pages of a document as it prints, one SVG each. */
 export const readPages = (documentId: string, signal?: AbortSignal) =>
-  call<string[]>(servicePath(`documents/${encodeURIComponent(documentId)}/pages`), {
-    ...(signal ? { signal } : {}),
-  });
+  call<string[]>(
+    servicePath(`documents/${encodeURIComponent(documentId)}/pages`),
+    signal ? { signal } : {},
+  );

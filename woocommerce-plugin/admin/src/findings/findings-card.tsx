@@ -2,6 +2,7 @@ import type { Finding } from "#domain/doctor";
 import { useFormat } from "../frame/format-context.tsx";
 import { Link } from "../navigation/link.tsx";
 import { Badge, type Tone } from "../parts/badge.tsx";
+import { orderHref } from "../page-facts.ts";
 import { PushButton } from "../parts/push-button.tsx";
 import { SectionCard } from "../parts/section-card.tsx";
 import { findingsWords as words } from "../wording/findings.ts";
@@ -60,7 +61,7 @@ function FindingEntry({ finding, place }: FindingEntryProps) {
       <p className="docket-own-words">{finding.message[language]}</p>
       <p className="docket-line">
         {place?.kind === "place" && <Link to={place.to}>{words.mend}</Link>}
-        {place?.kind === "page" && <a href={place.href}>{words.mend}</a>}
+        {place?.kind === "order" && <a href={orderHref(place.orderId)}>{words.mend}</a>}
         <span className="docket-quiet">{words.rule(finding.ruleId)}</span>
       </p>
     </div>

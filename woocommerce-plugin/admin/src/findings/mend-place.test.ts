@@ -15,8 +15,8 @@ test("what the seller must mend leads to its field", () => {
 
 test("what stands on the order leads to WooCommerce", () => {
   expect(mendPlace({ mendAt: "order", field: "lines[0]" }, order)).toEqual({
-    kind: "page",
-    href: "post.php?post=118&action=edit",
+    kind: "order",
+    orderId: "118",
   });
 });
 

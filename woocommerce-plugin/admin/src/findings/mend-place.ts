@@ -1,10 +1,10 @@
 import type { Finding } from "#domain/doctor";
 import { places, type Place } from "../navigation/route.ts";
 
-/** Where a finding is mended: a place of ours, or a page of WordPress. */
+/** Where a finding is mended: a place of ours, or the order in WooCommerce. */
 export type MendPlace =
   | { readonly kind: "place"; readonly to: Place }
-  | { readonly kind: "page"; readonly href: string };
+  | { readonly kind: "order"; readonly orderId: string };
 
 interface MendPlaces {
   readonly orderId: string;
@@ -28,7 +28,7 @@ export function mendPlace(
       return at(places.settings("payment"));
     case "order":
     case "customer":
-      return { kind: "page", href: orderHref(orderId) };
+      return { kind: "order", orderId };
     case "invoice":
       return invoiceId === null ? null : at(places.document(invoiceId));
     case null:
@@ -37,7 +37,3 @@ export function mendPlace(
 }
 
 const at = (to: Place): MendPlace => ({ kind: "place", to });
-
-/** The order's own page. WooCommerce leads on from here where orders have tables of their own (HPOS). */
-export const orderHref = (orderId: string): string =>
-  `post.php?${new URLSearchParams({ post: orderId, action: "edit" })}`;

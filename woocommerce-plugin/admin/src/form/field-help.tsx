@@ -7,7 +7,7 @@ interface FieldHelpProps {
 /** What stands below a field: what is wrong with it, then what it is for. */
 export const FieldHelp = ({ help, error }: FieldHelpProps) => (
   <>
-    {error && <span className="docket-error">{error} </span>}
+    {error && <span className="docket-error">{error}</span>}
     {help}
   </>
 );

@@ -1,9 +1,4 @@
-import {
-  CheckboxControl,
-  SelectControl,
-  TextareaControl,
-  TextControl,
-} from "@wordpress/components";
+import { BaseControl, CheckboxControl, SelectControl, TextControl } from "@wordpress/components";
 import type { ReactNode } from "react";
 import { ChoiceList } from "../parts/choice-list.tsx";
 import { FieldHelp } from "./field-help.tsx";
@@ -44,7 +39,13 @@ export const FormText = <Values,>({
 );
 
 /** What every control is given. */
-const looksOf = <Values,>({ form, path, label, help = "", isDisabled = false }: FieldProps<Values>) => ({
+const looksOf = <Values,>({
+  form,
+  path,
+  label,
+  help = "",
+  isDisabled = false,
+}: FieldProps<Values>) => ({
   __nextHasNoMarginBottom: true,
   __next40pxDefaultSize: true,
   id: path,
@@ -58,18 +59,31 @@ interface FormLinesProps<Values> extends FieldProps<Values> {
   readonly rows: number;
 }
 
-/** A text of several lines. */
-export const FormLines = <Values,>({ rows, ...props }: FormLinesProps<Values>) => {
-  const { __next40pxDefaultSize: _ofOneLine, ...looks } = looksOf(props);
-  return (
-    <TextareaControl
-      {...looks}
+/** A text of several lines. WordPress's own control forgets its label when it is given an id. */
+export const FormLines = <Values,>({
+  form,
+  path,
+  label,
+  help = "",
+  rows,
+}: FormLinesProps<Values>) => (
+  <BaseControl
+    __nextHasNoMarginBottom
+    id={path}
+    label={label}
+    help={<FieldHelp help={help} error={form.errorAt(path)} />}
+  >
+    <textarea
+      className="docket-lines"
+      id={path}
+      aria-describedby={`${path}__help`}
+      aria-invalid={form.errorAt(path) !== ""}
       rows={rows}
-      value={textOf(props.form.read(props.path))}
-      onChange={(value) => props.form.write(props.path, value)}
+      value={textOf(form.read(path))}
+      onChange={({ target }) => form.write(path, target.value)}
     />
-  );
-};
+  </BaseControl>
+);
 
 /** A whole number. What is not one is kept as it was typed, so that the service can say so. */
 export const FormNumber = <Values,>(props: FieldProps<Values>) => (

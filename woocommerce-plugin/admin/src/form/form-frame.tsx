@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
+import type { Problem } from "../api/problem.ts";
 import { LeaveGuard } from "../navigation/leave-guard.tsx";
+import { Banner } from "../parts/banner.tsx";
 import { ProblemBanner } from "../parts/problem-banner.tsx";
 import { PushButton } from "../parts/push-button.tsx";
 import { settingsWords as words } from "../wording/settings.ts";
@@ -28,9 +30,9 @@ export function FormFrame({ form, isNew = false, children }: FormFrameProps) {
       }}
     >
       <LeaveGuard isDirty={isDirty && !isSaving} />
-      {problem && <ProblemBanner title={titleOf(problem)} problem={problem} />}
+      {problem && <NotSaved problem={problem} />}
       {children}
-      <div className="docket-save-bar">
+      <div className={`docket-save-bar${isDirty ? " is-dirty" : ""}`}>
         <PushButton variant="primary" type="submit" isBusy={isSaving} isDisabled={!canSave}>
           {isSaving ? words.saving : words.save}
         </PushButton>
@@ -47,5 +49,10 @@ export function FormFrame({ form, isNew = false, children }: FormFrameProps) {
   );
 }
 
-const titleOf = ({ fieldErrors }: NonNullable<FormFrameProps["form"]["problem"]>): string =>
-  Object.keys(fieldErrors).length > 0 ? words.notSaved : "";
+/** Wrong fields say themselves what is wrong with them. */
+const NotSaved = ({ problem }: { readonly problem: Problem }) =>
+  Object.keys(problem.fieldErrors).length > 0 ? (
+    <Banner status="error" title={words.notSaved} />
+  ) : (
+    <ProblemBanner problem={problem} />
+  );

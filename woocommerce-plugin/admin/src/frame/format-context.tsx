@@ -1,6 +1,7 @@
 import { createContext, useContext, useMemo } from "@wordpress/element";
 import type { ReactNode } from "react";
 import type { Language } from "#domain/merchant";
+import { pageFacts } from "../page-facts.ts";
 import { formatDate, formatDay, formatInstant, formatMoney, localeOf } from "../format.ts";
 
 /** How the admin's reader reads: the language of wp-admin, the merchant's time zone. */
@@ -14,7 +15,7 @@ export interface Format {
   readonly language: Language;
 }
 
-const locale = localeOf(document.documentElement.lang);
+const locale = localeOf(pageFacts.userLocale);
 const LANGUAGES: readonly Language[] = ["nl", "fr", "de", "en"];
 const language = LANGUAGES.find((each) => locale.startsWith(each)) ?? "en";
 

@@ -2,7 +2,6 @@ import { useEffect, useRef } from "@wordpress/element";
 import type { ReactNode } from "react";
 import { Link } from "../navigation/link.tsx";
 import type { Place } from "../navigation/route.ts";
-import { frameWords } from "../wording/frame.ts";
 
 interface ScreenProps {
   readonly title: string;
@@ -21,7 +20,7 @@ let isFirstScreen = true;
 export function Screen({ title, badges, subtitle, actions, back, children }: ScreenProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    document.title = `${title} ‹ ${frameWords.name} ‹ ${siteTitle}`;
+    document.title = `${title} ‹ ${siteTitle}`;
   }, [title]);
   useEffect(() => {
     if (!isFirstScreen) heading.current?.focus({ preventScroll: true });

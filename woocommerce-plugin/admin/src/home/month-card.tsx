@@ -6,7 +6,10 @@ import { homeWords } from "../wording/home.ts";
 
 const words = homeWords.month;
 
-type MonthCardProps = Pick<DocumentStats, "issuedThisMonth" | "sentThisMonth" | "invoicedThisMonth">;
+type MonthCardProps = Pick<
+  DocumentStats,
+  "issuedThisMonth" | "sentThisMonth" | "invoicedThisMonth"
+>;
 
 export function MonthCard({ issuedThisMonth, sentThisMonth, invoicedThisMonth }: MonthCardProps) {
   const { money } = useFormat();

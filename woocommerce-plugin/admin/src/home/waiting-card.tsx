@@ -17,7 +17,12 @@ interface WaitingCardProps {
 export function WaitingCard({ drafts, failedDeliveries, ordersWithoutDocument }: WaitingCardProps) {
   const orders = ordersWithoutDocument ?? 0;
   const tiles = [
-    { key: "drafts", count: drafts, label: words.drafts(drafts), to: places.documents({ view: "drafts" }) },
+    {
+      key: "drafts",
+      count: drafts,
+      label: words.drafts(drafts),
+      to: places.documents({ view: "drafts" }),
+    },
     {
       key: "failed",
       count: failedDeliveries,

@@ -7,10 +7,10 @@ export function useDelayedSearch(search: string, onSearch: (text: string) => voi
   const [text, setText] = useState(search);
   const [lastSearch, setLastSearch] = useState(search);
   const [isTyping, setIsTyping] = useState(false);
-  const latest = useRef(onSearch);
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const latestRef = useRef(onSearch);
+  const timerRef = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useEffect(() => {
-    latest.current = onSearch;
+    latestRef.current = onSearch;
   });
 
   // Another search by other means, such as the back button: the field shows it, unless more is being typed.
@@ -22,10 +22,10 @@ export function useDelayedSearch(search: string, onSearch: (text: string) => voi
   const type = (typed: string) => {
     setText(typed);
     setIsTyping(true);
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => {
+    clearTimeout(timerRef.current);
+    timerRef.current = setTimeout(() => {
       setIsTyping(false);
-      latest.current(typed);
+      latestRef.current(typed);
     }, DELAY_MS);
   };
   return [text, type] as const;

@@ -23,7 +23,12 @@ export function LeaveGuard({ isDirty }: { readonly isDirty: boolean }) {
       question={
         target === null
           ? null
-          : { title: words.title, text: words.text, confirmLabel: words.confirm, isDestructive: true }
+          : {
+              title: words.title,
+              text: words.text,
+              confirmLabel: words.confirm,
+              isDestructive: true,
+            }
       }
       cancelLabel={words.stay}
       onCancel={() => setTarget(null)}

@@ -14,7 +14,6 @@ export const SECTIONS = [
   "sending",
   "payment",
   "brand",
-  "connection",
 ] as const;
 export type Section = (typeof SECTIONS)[number];
 

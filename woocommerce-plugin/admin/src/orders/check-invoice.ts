@@ -13,7 +13,10 @@ const MOST_CHARACTERS = 60;
 /** An invoice has a number, and a date that has been. `today` is YYYY-MM-DD in the merchant's time zone. */
 export function checkInvoice(typed: InvoiceElsewhere, today: string): Checked {
   const invoice = { number: typed.number.trim(), issueDate: typed.issueDate };
-  const errors = { number: numberError(invoice.number), issueDate: dateError(invoice.issueDate, today) };
+  const errors = {
+    number: numberError(invoice.number),
+    issueDate: dateError(invoice.issueDate, today),
+  };
   const isRight = errors.number === null && errors.issueDate === null;
   return { invoice: isRight ? invoice : null, errors };
 }

@@ -2,7 +2,7 @@ import type { OrderSummary } from "#domain/workflows";
 import type { OrderRow } from "../api/types.ts";
 import { PaidBadge } from "../documents/document-badges.tsx";
 import { DocumentLinks } from "../documents/document-links.tsx";
-import { orderHref } from "../findings/mend-place.ts";
+import { orderHref } from "../page-facts.ts";
 import { useFormat } from "../frame/format-context.tsx";
 import { Amount } from "../parts/amount.tsx";
 import { Badge } from "../parts/badge.tsx";

@@ -23,6 +23,8 @@ import { useMakeDocument } from "./use-make-document.ts";
 
 const PAGE_LENGTH = "25";
 
+const searchFor = (text: string) => visit(places.orders({ search: text }), "replace");
+
 /** What a dialog asks about, if one is open. */
 interface Asking {
   readonly about: "document" | "credit";
@@ -41,7 +43,6 @@ export function OrdersScreen({ params }: { readonly params: URLSearchParams }) {
     orders.reload();
     numbers.reload();
   });
-  const searchFor = (text: string) => visit(places.orders({ search: text }), "replace");
 
   return (
     <Screen title={words.title}>

@@ -27,6 +27,8 @@ export const Dialog = ({
       className="docket-stack"
       onSubmit={(event) => {
         event.preventDefault();
+        // React tells the form that this dialog was opened from, too.
+        event.stopPropagation();
         if (!isDisabled) props.onConfirm();
       }}
     >

@@ -1,14 +1,14 @@
-import { journalSchema, type Journal } from "#domain/merchant";
+import { journalSchema, type Journal, type MerchantSettings } from "#domain/merchant";
 import { formatNumber } from "#domain/numbering";
 import type { JournalStatus } from "#domain/workflows";
 import { FieldRow, FormNumber, FormSwitch, FormText } from "../form/fields.tsx";
 import type { SettingsForm } from "../form/use-settings-form.ts";
 import { PushButton } from "../parts/push-button.tsx";
 import { SectionCard } from "../parts/section-card.tsx";
-import { numberingWords as words } from "../wording/settings.ts";
+import { numberingWords as words } from "../wording/numbering.ts";
 
 interface JournalCardProps {
-  readonly form: SettingsForm<{ readonly journals: readonly Journal[] }>;
+  readonly form: SettingsForm<Pick<MerchantSettings, "journals">>;
   readonly index: number;
   readonly journal: Journal;
   /** Undefined for a journal that is not saved yet. */

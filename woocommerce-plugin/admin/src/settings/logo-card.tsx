@@ -64,14 +64,14 @@ export function LogoCard({ brand, onSaved }: LogoCardProps) {
       </div>
       <div className="docket-buttons">
         <FormFileUpload
-          __next40pxDefaultSize
-          variant="secondary"
           accept={TYPES.join(",")}
-          disabled={task.text !== null}
           onChange={({ currentTarget }) => upload(currentTarget.files?.[0])}
-        >
-          {sha256 ? words.replace : words.choose}
-        </FormFileUpload>
+          render={({ openFileDialog }) => (
+            <PushButton isDisabled={task.text !== null} onClick={openFileDialog}>
+              {sha256 ? words.replace : words.choose}
+            </PushButton>
+          )}
+        />
         {sha256 && (
           <PushButton isDestructive isDisabled={task.text !== null} onClick={remove}>
             {words.remove}

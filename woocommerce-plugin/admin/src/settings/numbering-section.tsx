@@ -7,7 +7,7 @@ import { Banner } from "../parts/banner.tsx";
 import { LoadedView } from "../parts/loaded-view.tsx";
 import { PushButton } from "../parts/push-button.tsx";
 import { frameWords } from "../wording/frame.ts";
-import { numberingWords as words } from "../wording/settings.ts";
+import { numberingWords as words } from "../wording/numbering.ts";
 import { JournalCard } from "./journal-card.tsx";
 import { newJournal } from "./new-journal.ts";
 import type { SectionProps } from "./settings-screen.tsx";

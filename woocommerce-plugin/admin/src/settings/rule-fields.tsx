@@ -1,11 +1,16 @@
-import { DOCUMENT_KINDS, type DocumentKind, type MerchantSettings, type Rule } from "#domain/merchant";
+import {
+  DOCUMENT_KINDS,
+  type DocumentKind,
+  type MerchantSettings,
+  type Rule,
+} from "#domain/merchant";
 import { findJournal } from "#domain/workflows";
 import { isKeyOf, optionsOf } from "../choices.ts";
 import { FieldRow, FormChoice, FormSwitch } from "../form/fields.tsx";
 import type { SettingsForm } from "../form/use-settings-form.ts";
 import { Banner } from "../parts/banner.tsx";
 import { SectionCard } from "../parts/section-card.tsx";
-import { rulesWords as words } from "../wording/settings.ts";
+import { rulesWords as words } from "../wording/rules.ts";
 import { deliveryNames, eventNames, kindNames, ruleSentence, whenNames } from "../wording/words.ts";
 import { changeKind, IMPOSSIBLE_AT, whyImpossible } from "./rule-choices.ts";
 

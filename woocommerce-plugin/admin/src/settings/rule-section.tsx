@@ -4,7 +4,6 @@ import { findJournal } from "#domain/workflows";
 import { FormFrame } from "../form/form-frame.tsx";
 import { putSettings, useSettingsForm } from "../form/use-settings-form.ts";
 import { useToast } from "../frame/toasts.tsx";
-import { Link } from "../navigation/link.tsx";
 import { go, addressOf } from "../navigation/location.ts";
 import { NEW_RULE, places } from "../navigation/route.ts";
 import { ConfirmDialog } from "../parts/confirm-dialog.tsx";
@@ -13,7 +12,7 @@ import { ProblemBanner } from "../parts/problem-banner.tsx";
 import type { Problem } from "../api/problem.ts";
 import { PushButton } from "../parts/push-button.tsx";
 import { problemWords } from "../wording/frame.ts";
-import { rulesWords as words } from "../wording/settings.ts";
+import { rulesWords as words } from "../wording/rules.ts";
 import { errorsOfRule, putRule } from "./change-rules.ts";
 import { RuleFields, type RuleForm } from "./rule-fields.tsx";
 import { IMPOSSIBLE_AT, whyImpossible } from "./rule-choices.ts";
@@ -30,22 +29,8 @@ export function RuleSection(props: RuleSectionProps) {
   const isNew = ruleId === NEW_RULE;
   const found = settings.rules.find((rule) => rule.ruleId === ruleId);
   const rule = isNew ? startingRule(settings) : found;
-  return (
-    <div className="docket-stack">
-      <p className="docket-back">
-        <Link to={places.settings("rules")}>
-          <span aria-hidden="true" className="docket-arrow" />
-          {words.title}
-        </Link>
-      </p>
-      <h2>{isNew ? words.create : words.edit}</h2>
-      {rule ? (
-        <RuleEditor {...props} rule={rule} isNew={isNew} />
-      ) : (
-        <ListEmpty heading={problemWords.absent.title} text={problemWords.absent.text} />
-      )}
-    </div>
-  );
+  if (rule) return <RuleEditor {...props} rule={rule} isNew={isNew} />;
+  return <ListEmpty heading={problemWords.absent.title} text={problemWords.absent.text} />;
 }
 
 const startingRule = (settings: MerchantSettings): Omit<Rule, "ruleId"> => ({

@@ -1,7 +1,7 @@
 import { Link, LinkButton } from "../navigation/link.tsx";
 import { NEW_RULE, places } from "../navigation/route.ts";
 import { Badge } from "../parts/badge.tsx";
-import { rulesWords as words } from "../wording/settings.ts";
+import { rulesWords as words } from "../wording/rules.ts";
 import { ruleSentence } from "../wording/words.ts";
 import type { SectionProps } from "./settings-screen.tsx";
 

@@ -1,13 +1,13 @@
 import { FormText } from "../form/fields.tsx";
 import { FormFrame } from "../form/form-frame.tsx";
+import { pageFacts } from "../page-facts.ts";
 import { SectionCard } from "../parts/section-card.tsx";
 import { sendingWords } from "../wording/settings.ts";
-import { MailChoiceSection } from "./mail-choice-section.tsx";
 import type { SectionProps } from "./settings-screen.tsx";
 import { TestMailCard } from "./test-mail-card.tsx";
 import { useSectionForm } from "./use-section-form.ts";
 
-const words = sendingWords.sender;
+const { sender: words, mails } = sendingWords;
 
 export function SendingSection({ settings: { sending, seller }, onSaved }: SectionProps) {
   const form = useSectionForm({ onSaved }, { sending });
@@ -39,7 +39,14 @@ export function SendingSection({ settings: { sending, seller }, onSaved }: Secti
           />
         </SectionCard>
       </FormFrame>
-      <MailChoiceSection />
+      <SectionCard title={mails.title} text={mails.text}>
+        <p>{mails.choice}</p>
+        <p>
+          <a className="button" href={pageFacts.connectionUrl}>
+            {mails.link}
+          </a>
+        </p>
+      </SectionCard>
       <TestMailCard ownAddress={sending.replyTo || seller.email} isDirty={form.isDirty} />
     </div>
   );

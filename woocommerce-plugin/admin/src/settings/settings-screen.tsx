@@ -3,13 +3,14 @@ import type { MerchantSettings } from "#domain/merchant";
 import { servicePath } from "../api/call.ts";
 import { useLoad } from "../api/use-load.ts";
 import { isKeyOf, optionsOf } from "../choices.ts";
-import { ConnectionSection } from "../connection/connection-section.tsx";
 import { Screen } from "../frame/screen.tsx";
 import { Link } from "../navigation/link.tsx";
 import { visit } from "../navigation/location.ts";
-import { places, sectionOf, SECTIONS, type Section } from "../navigation/route.ts";
+import { NEW_RULE, places, sectionOf, SECTIONS, type Section } from "../navigation/route.ts";
+import { pageFacts } from "../page-facts.ts";
 import { LoadedView } from "../parts/loaded-view.tsx";
 import { frameWords } from "../wording/frame.ts";
+import { rulesWords } from "../wording/rules.ts";
 import { settingsWords as words } from "../wording/settings.ts";
 import { BrandSection } from "./brand-section.tsx";
 import { EInvoicingSection } from "./e-invoicing-section.tsx";
@@ -30,26 +31,29 @@ export interface SectionProps {
 
 export function SettingsScreen({ params }: { readonly params: URLSearchParams }) {
   const section = sectionOf(params);
+  const ruleId = section === "rules" ? (params.get("rule") ?? "") : "";
   return (
     <div className="docket-settings">
       <SectionMenu section={section} />
-      <Screen key={section} title={words.sections[section]}>
-        {section === "connection" ? (
-          <ConnectionSection />
-        ) : (
-          <ServiceSection section={section} params={params} />
-        )}
+      <Screen key={`${section} ${ruleId}`} {...headOf(section, ruleId)}>
+        <LoadedSection section={section} params={params} />
       </Screen>
     </div>
   );
 }
 
-interface ServiceSectionProps {
-  readonly section: Exclude<Section, "connection">;
+function headOf(section: Section, ruleId: string) {
+  if (ruleId === "") return { title: words.sections[section] };
+  const title = ruleId === NEW_RULE ? rulesWords.create : rulesWords.edit;
+  return { title, back: { label: rulesWords.title, to: places.settings("rules") } };
+}
+
+interface LoadedSectionProps {
+  readonly section: Section;
   readonly params: URLSearchParams;
 }
 
-function ServiceSection({ section, params }: ServiceSectionProps) {
+function LoadedSection({ section, params }: LoadedSectionProps) {
   const settings = useLoad<MerchantSettings>(servicePath("settings"));
   return (
     <LoadedView loaded={settings} text={frameWords.loading}>
@@ -65,7 +69,7 @@ function ServiceSection({ section, params }: ServiceSectionProps) {
   );
 }
 
-function CurrentSection({ section, params, ...props }: ServiceSectionProps & SectionProps) {
+function CurrentSection({ section, params, ...props }: LoadedSectionProps & SectionProps) {
   const field = params.get("field") ?? "";
   const ruleId = params.get("rule") ?? "";
   switch (section) {
@@ -103,6 +107,7 @@ const SectionMenu = ({ section }: { readonly section: Section }) => (
           {words.sections[each]}
         </Link>
       ))}
+      <a href={pageFacts.connectionUrl}>{words.connection}</a>
     </nav>
     <div className="docket-sections-menu">
       <SelectControl
@@ -114,6 +119,7 @@ const SectionMenu = ({ section }: { readonly section: Section }) => (
         onChange={(value) => {
           if (isKeyOf(words.sections, value)) visit(places.settings(value));
         }}
+        help={<a href={pageFacts.connectionUrl}>{words.connection}</a>}
       />
     </div>
   </>

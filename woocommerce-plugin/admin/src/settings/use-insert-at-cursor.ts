@@ -1,4 +1,5 @@
-import { useRef, type FocusEvent } from "@wordpress/element";
+import { useRef } from "@wordpress/element";
+import type { FocusEvent } from "react";
 
 type TextElement = HTMLInputElement | HTMLTextAreaElement;
 
@@ -7,13 +8,13 @@ const isTextElement = (element: unknown): element is TextElement =>
 
 /** Remembers which text was last written in, and puts words where its cursor was. */
 export function useInsertAtCursor(onInsert: (fieldId: string, text: string) => void) {
-  const last = useRef<TextElement | null>(null);
+  const lastRef = useRef<TextElement | null>(null);
   return {
     onFocus: ({ target }: FocusEvent) => {
-      if (isTextElement(target)) last.current = target;
+      if (isTextElement(target)) lastRef.current = target;
     },
     insert: (words: string, otherwiseId: string) => {
-      const remembered = last.current?.isConnected ? last.current : null;
+      const remembered = lastRef.current?.isConnected ? lastRef.current : null;
       const element = remembered ?? document.getElementById(otherwiseId);
       if (!isTextElement(element)) return;
       const { value } = element;

@@ -164,23 +164,26 @@ const eventSentences: Readonly<Record<EventType, string>> = {
   paid: __("Paid", "docket"),
   downloaded: __("Downloaded", "docket"),
   redacted: __("Personal data removed after a privacy request", "docket"),
+  orderDeleted: __("The order was deleted in the shop", "docket"),
+  orderRestored: __("The order was restored in the shop", "docket"),
 };
 
-const detailedSentences: Partial<Readonly<Record<EventType, string>>> = {
+/** With what a person wants to know beside it. */
+const detailedSentences: Partial<Readonly<Record<EventType, (detail: string) => string>>> = {
   /* translators: %s: document number. */
-  issued: __("Issued as %s", "docket"),
+  issued: (number) => sprintf(__("Issued as %s", "docket"), number),
   /* translators: %s: e-mail address. */
-  queued: __("Waiting to be sent to %s", "docket"),
+  queued: (recipient) => sprintf(__("Waiting to be sent to %s", "docket"), recipient),
   /* translators: %s: e-mail address. */
-  sent: __("Sent to %s", "docket"),
+  sent: (recipient) => sprintf(__("Sent to %s", "docket"), recipient),
   /* translators: %s: what the mail server said. */
-  sendingFailed: __("Not delivered: %s", "docket"),
+  sendingFailed: (problem) => sprintf(__("Not delivered: %s", "docket"), problem),
   /* translators: %s: who. */
-  downloaded: __("Downloaded by %s", "docket"),
+  downloaded: (who) => sprintf(__("Downloaded by %s", "docket"), who),
 };
 
 /** One moment of a document's life, in words. */
 export function timelineSentence({ type, detail }: Pick<TimelineEntry, "type" | "detail">): string {
   const detailed = detail === "" ? undefined : detailedSentences[type];
-  return detailed === undefined ? eventSentences[type] : sprintf(detailed, detail);
+  return detailed ? detailed(detail) : eventSentences[type];
 }

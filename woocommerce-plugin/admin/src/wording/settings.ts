@@ -10,6 +10,8 @@ export const settingsWords = {
   discard: __("Discard changes", "docket"),
   unsaved: __("You have unsaved changes.", "docket"),
   notSaved: __("Nothing was saved. Look at the fields marked below.", "docket"),
+  /** On a page of WooCommerce. */
+  connection: __("Connection and e-mails of WooCommerce", "docket"),
   sections: {
     seller: __("Seller", "docket"),
     rules: __("Rules", "docket"),
@@ -20,7 +22,6 @@ export const settingsWords = {
     sending: __("Sending", "docket"),
     payment: __("Payment", "docket"),
     brand: __("Brand", "docket"),
-    connection: __("Connection", "docket"),
   },
 };
 
@@ -138,35 +139,12 @@ export const sendingWords = {
   },
   mails: {
     title: __("Who e-mails the documents", "docket"),
-    text: __(
-      "Your customers get one e-mail for one thing: either Docket writes it, or WooCommerce does.",
+    text: __("Your customers get one e-mail for one thing.", "docket"),
+    choice: __(
+      "Either Docket sends documents with your own texts, and the e-mails of WooCommerce that you choose are switched off; or WooCommerce sends its e-mails as before, with the document attached to those you choose. The choice belongs to this site, so it stands in WooCommerce's own settings.",
       "docket",
     ),
-    label: __("Documents reach the customer", "docket"),
-    choices: {
-      docket: __("In Docket's e-mail", "docket"),
-      woocommerce: __("Attached to WooCommerce's e-mails", "docket"),
-    },
-    help: {
-      docket: __(
-        "With your texts from Settings → Texts. The e-mails of WooCommerce that you choose below are switched off.",
-        "docket",
-      ),
-      woocommerce: __(
-        "WooCommerce writes its e-mails as before, and the PDF is attached to those you choose below. Docket sends none of its own for these orders.",
-        "docket",
-      ),
-    },
-    off: __("Switch these e-mails of WooCommerce off", "docket"),
-    offHelp: __("Choose those that say what Docket's e-mail says already.", "docket"),
-    attach: __("What to attach", "docket"),
-    attachHelp: __(
-      "The e-mail waits a moment for its document. When there is none, it goes without.",
-      "docket",
-    ),
-    nothing: __("Nothing", "docket"),
-    none: __("WooCommerce has no e-mails for customers that are switched on.", "docket"),
-    failed: __("The choice could not be loaded.", "docket"),
+    link: __("Choose who e-mails", "docket"),
   },
 };
 
@@ -246,109 +224,4 @@ export const textsWords = {
       ),
     confirm: __("Restore", "docket"),
   },
-};
-
-export const rulesWords = {
-  title: __("Rules", "docket"),
-  text: __(
-    "Each rule makes one kind of document at one moment. An order gets one document of each kind, and a credit note for each refund.",
-    "docket",
-  ),
-  add: __("Add rule", "docket"),
-  none: __("No rules yet. Without a rule, documents are made by hand only, from Orders.", "docket"),
-  active: __("On", "docket"),
-  inactive: __("Off", "docket"),
-  edit: __("Edit rule", "docket"),
-  create: __("New rule", "docket"),
-  what: { title: __("What happens", "docket"), sentence: __("In words", "docket") },
-  fields: {
-    event: __("When", "docket"),
-    when: __("For which orders", "docket"),
-    kind: __("Make", "docket"),
-    journal: __("Numbered in journal", "docket"),
-    journalHelp: __("A journal is an unbroken series of numbers.", "docket"),
-    delivery: __("Then", "docket"),
-    isActive: __("This rule is on", "docket"),
-    isActiveHelp: __("A rule that is off makes nothing. Documents it made before stay.", "docket"),
-  },
-  never: __("No order can ever meet this rule.", "docket"),
-  notSaved: __("Nothing was saved: this rule would never apply.", "docket"),
-  impossible: {
-    paidOrder: __(
-      "An order that is paid is never still to be paid. Choose other orders, or another moment.",
-      "docket",
-    ),
-    receipt: __(
-      "A receipt says that money came in, so an order still to be paid has none. Choose other orders.",
-      "docket",
-    ),
-    creditNote: __(
-      "A credit note says that money goes back. Choose “An order is refunded”.",
-      "docket",
-    ),
-    refund: __(
-      "A refund makes credit notes and nothing else. Choose a credit note, or another moment.",
-      "docket",
-    ),
-  },
-  breaksInvoices: (journalName: string) =>
-    /* translators: %s: name of a journal (number series). */
-    sprintf(
-      __(
-        "%s is the series of your invoices. Another kind of document in it leaves a hole in your invoice list.",
-        "docket",
-      ),
-      journalName,
-    ),
-  remove: {
-    button: __("Remove rule", "docket"),
-    title: __("Remove this rule?", "docket"),
-    text: __("No more documents are made by it. Those that were made stay.", "docket"),
-    confirm: __("Remove", "docket"),
-  },
-  notices: { saved: __("Rule saved", "docket"), removed: __("Rule removed", "docket") },
-};
-
-export const numberingWords = {
-  title: __("Numbering", "docket"),
-  text: __(
-    "A journal is an unbroken series of numbers. A number is taken at the moment a document is issued, and never twice.",
-    "docket",
-  ),
-  add: __("Add journal", "docket"),
-  remove: __("Remove journal", "docket"),
-  newName: __("New journal", "docket"),
-  name: __("Name", "docket"),
-  nameHelp: __("Only you see it.", "docket"),
-  pattern: __("Pattern of the number", "docket"),
-  patternHelp: __(
-    "{year} is the year of issue; {number} the number; {number:4} the number with at least four digits.",
-    "docket",
-  ),
-  startNumber: __("Start number", "docket"),
-  startNumberHelp: __("If your last invoice was 115, start at 116.", "docket"),
-  patternFixed: __(
-    "Fixed with the first document. Make a new journal to number differently.",
-    "docket",
-  ),
-  startNumberFixed: (lastNumber: string) =>
-    /* translators: %s: document number. */
-    sprintf(
-      __(
-        "Fixed: this journal has issued up to %s. Numbers may not have gaps, so the series goes on from there.",
-        "docket",
-      ),
-      lastNumber,
-    ),
-  resetsYearly: __("Start again at 1 every year", "docket"),
-  resetsYearlyHelp: __(
-    "The pattern then needs {year}, so that no two documents share a number.",
-    "docket",
-  ),
-  next: __("The next document gets number", "docket"),
-  /* translators: %s: document number. */
-  last: (lastNumber: string) => sprintf(__("Last issued: %s", "docket"), lastNumber),
-  unused: __("Nothing issued yet", "docket"),
-  usedByRules: __("A rule uses this journal, so it cannot be removed.", "docket"),
-  usedByDocuments: __("This journal has issued documents, so it stays.", "docket"),
 };

@@ -6,7 +6,7 @@ import { listColumns, SUMMARY, summaryOf } from "./document-row.ts";
 import type { StoreScope } from "./scope.ts";
 import { loadSettings } from "./settings.ts";
 
-type DraftStore = Pick<MerchantStore, "saveDraft" | "discardDraft">;
+type DraftStore = Pick<MerchantStore, "saveDraft" | "discardDraft" | "removeDraft">;
 
 /** What is left of a draft that was discarded: that its order needs no document of this kind. */
 const DISCARDED = {
@@ -21,6 +21,11 @@ export function draftStore(scope: StoreScope): DraftStore {
   const { database, merchantId } = scope;
   return {
     saveDraft: (request) => saveDraft(scope, request),
+    removeDraft: async (documentId) => {
+      await database.prisma.document.deleteMany({
+        where: { merchantId, id: documentId, state: "draft" },
+      });
+    },
     discardDraft: async (documentId) => {
       const { count } = await database.prisma.document.updateMany({
         where: { merchantId, id: documentId, state: "draft" },

@@ -1,0 +1,55 @@
+<?php
+declare( strict_types=1 );
+
+final class SweepTest extends ShopTestCase {
+
+	private const ORDERS         = 1000;
+	private const TARGET_SECONDS = 60;
+
+	public function test_a_thousand_lost_orders_are_found_within_a_minute(): void {
+		$lost = array();
+		for ( $made = 0; $made < self::ORDERS; $made++ ) {
+			$lost[] = wc_create_order( array( 'status' => 'pending' ) )->get_id();
+		}
+		$this->end_request();
+		as_unschedule_all_actions( '', array(), 'docket' );
+
+		$started = microtime( true );
+		$this->sweep();
+		$seconds = microtime( true ) - $started;
+		fwrite( STDERR, sprintf( "\n%d orders swept in %.1f s\n", self::ORDERS, $seconds ) );
+		self::assertSame( array(), array_diff( $lost, array_column( array_column( $this->events(), 'order' ), 'id' ) ) );
+		self::assertLessThan( self::TARGET_SECONDS, $seconds );
+
+		$count = count( $this->events() );
+		$this->sweep();
+		self::assertCount( $count, $this->events(), 'what the service has is not sent again' );
+	}
+
+	public function test_stops_where_the_service_is_away_and_goes_on_there(): void {
+		$order = $this->place_order( 'paid' );
+		$this->end_request();
+		as_unschedule_all_actions( '', array(), 'docket' );
+		$this->service_is( array( 'status' => 503 ) );
+		$this->sweep();
+		self::assertTrue( as_has_scheduled_action( 'docket_sweep_page' ) );
+		self::assertFalse( get_option( 'docket_swept_until' ) );
+		$this->service_is( array() );
+		$this->run_actions( true );
+		$this->run_actions();
+		self::assertSame( array( 'order.updated' ), $this->heard( $order->get_id() ) );
+		self::assertGreaterThan( time() - 60, (int) get_option( 'docket_swept_until' ) );
+	}
+
+	public function test_a_shop_that_lost_its_schedule_gets_it_again(): void {
+		as_unschedule_all_actions( 'docket_sweep' );
+		do_action( 'action_scheduler_ensure_recurring_actions' );
+		do_action( 'action_scheduler_ensure_recurring_actions' );
+		self::assertCount( 1, as_get_scheduled_actions( array( 'hook' => 'docket_sweep', 'status' => 'pending' ) ) );
+	}
+
+	private function sweep(): void {
+		do_action( 'docket_sweep' );
+		$this->run_actions();
+	}
+}
