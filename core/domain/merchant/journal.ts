@@ -23,7 +23,7 @@ export const journalSchema = z
     name: z.string().trim().min(1, "give the journal a name").max(60, "at most 60 characters"),
     pattern: journalPatternSchema,
     startNumber: z
-      .int("expected a whole number")
+      .int("give a whole number, such as 116")
       .min(1, "numbers start at 1 or later")
       .max(999_999_999, "at most 999999999")
       .default(1),

@@ -62,7 +62,7 @@ describe("names the field and what to do", () => {
     [{ seller: { email: "nobody" } }, "seller.email: expected an e-mail address"],
     [{ timeZone: "Mars/Olympus" }, "timeZone: expected a time zone"],
     [{ brand: { color: "red" } }, "brand.color: expected a colour"],
-    [{ payment: { termDays: -1 } }, "payment.termDays: 0 days or more"],
+    [{ payment: { termDays: -1 } }, "payment.termDays: give a whole number of days"],
     [{ journals: [] }, "journals: keep one journal"],
     [
       {

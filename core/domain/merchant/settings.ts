@@ -34,9 +34,11 @@ const brandSchema = z.strictObject({
   logo: logoSchema.nullable().default(null),
 });
 
+const TERM_DAYS = "give a whole number of days, from 0 to 365";
+
 const paymentSchema = z.strictObject({
   /** Days after the issue date on which an unpaid invoice falls due. */
-  termDays: z.int().min(0, "0 days or more").max(365, "at most 365 days").default(14),
+  termDays: z.int(TERM_DAYS).min(0, TERM_DAYS).max(365, TERM_DAYS).default(14),
   /** `structured`: +++ddd/dddd/ddddd+++ (Belgium). `rf`: RF… (ISO 11649). `number`: the document's own number. */
   reference: z.enum(["structured", "number", "rf"]).default("structured"),
   showsQr: z.boolean().default(true),

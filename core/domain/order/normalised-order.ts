@@ -4,6 +4,9 @@ import { buyerSchema, deliverToSchema } from "#domain/party";
 
 const decimalText = z.string().regex(/^-?\d+(\.\d+)?$/, "expected a plain decimal, such as 12.50");
 
+/** Longer than any shop allows; what is beyond is cut, so that no text makes a document of fifty pages. */
+const shortText = z.string().transform((value) => value.slice(0, 500));
+
 /** A tax as the shop charged it. The shop is the truth about rates and amounts; nothing is recomputed from a rate table. */
 const taxSchema = z.strictObject({
   title: z.string(),
@@ -15,9 +18,9 @@ const allowanceSchema = z.strictObject({ reason: z.string(), amount: decimalText
 
 const orderLineSchema = z.strictObject({
   lineId: z.string().min(1),
-  itemName: z.string(),
+  itemName: shortText,
   /** What the buyer chose: a variant, "Engraving: Ada". */
-  options: z.array(z.string()).readonly(),
+  options: z.array(shortText).readonly(),
   sku: z.string(),
   /** BT-157: a GTIN of 8, 12, 13 or 14 digits; "" when the shop has none. */
   gtin: z.string(),
@@ -99,9 +102,9 @@ export const normalisedOrderSchema = z.strictObject({
   /** BT-72: the calendar date of the last delivery so far in the merchant's time zone; null while nothing has left. */
   deliveredDate: z.iso.date().nullable(),
   /** BT-10: where the buyer routes the invoice, such as a Leitweg-ID. */
-  buyerReference: z.string(),
+  buyerReference: shortText,
   /** BT-13: the buyer's own order number. */
-  purchaseOrder: z.string(),
+  purchaseOrder: shortText,
   /** The customer's own words at the checkout. Hostile until escaped. */
   note: z.string(),
   lines: z.array(orderLineSchema).readonly(),

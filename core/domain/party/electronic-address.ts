@@ -13,7 +13,7 @@ interface PartyNumbers {
 const ONE_NUMBER_FOR_ALL = new Set(["BE", "CH", "DK", "FI", "NO"]);
 
 /** EAS codes whose value is the VAT number with its prefix. */
-const VAT_SCHEMES: ReadonlyMap<string, string> = new Map([
+export const VAT_SCHEMES: ReadonlyMap<string, string> = new Map([
   ["AT", "9914"],
   ["BG", "9926"],
   ["CY", "9928"],

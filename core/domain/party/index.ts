@@ -1,6 +1,7 @@
 export { type Address } from "./address.ts";
 export { isKvkNumber, isOin, isSiren, isSiret } from "./company-numbers.ts";
 export { deriveElectronicAddress } from "./electronic-address.ts";
+export { findElectronicAddressFault } from "./electronic-address-fault.ts";
 export { emailSchema } from "./email.ts";
 export {
   compactIdentifier,

@@ -94,9 +94,9 @@ describe("a VAT number", () => {
     ]);
   });
 
-  /** Checksums that see every single wrong digit. */
+  /** Checksums that see every single wrong digit. The Greek one, modulo 11 and then 10, does not. */
   const strict = pairs.filter(({ number }) =>
-    /^(BE|DE|EE|EL|FI|HR|HU|LU|NO|PL|SE|FR\d{11}$|AT|IT)/.test(number),
+    /^(BE|DE|EE|FI|HR|HU|LU|NO|PL|SE|FR\d{11}$|AT|IT)/.test(number),
   );
   it("is refused with one digit wrong", () => {
     fc.assert(

@@ -15,4 +15,5 @@ export const ok = <Value>(value: Value) => ({ ok: true, value }) as const;
 
 export const failed = <P extends Problem>(problem: P) => ({ ok: false, problem }) as const;
 
+export { asSentence } from "./as-sentence.ts";
 export { fieldOf, inPlainWords } from "./plain-words.ts";

@@ -1,8 +1,17 @@
 import { merchantSettingsSchema, type MerchantSettings, type Rule } from "#domain/merchant";
-import { failed, ok, type Problem, type Result } from "#domain/result";
+import { findElectronicAddressFault } from "#domain/party";
+import {
+  asSentence,
+  failed,
+  inPlainWords,
+  ok,
+  type Problem,
+  type Result,
+} from "#domain/result";
 import type { JournalStatus } from "#domain/workflows";
 import type { FieldErrors, SettingsChange } from "./desk.ts";
 import type { DeskPorts } from "./ports.ts";
+import { vatErrors } from "./vat-errors.ts";
 
 export type SettingsProblem = Problem & { readonly fieldErrors: FieldErrors };
 
@@ -13,20 +22,30 @@ interface Surroundings {
   readonly now: string;
 }
 
-/** The settings after a change, or what is wrong with it, field by field. */
+/**
+ * The settings after a change, or what is wrong with it, field by field, in sentences. What the schema cannot refuse, because
+ * settings that were saved earlier must still load, is refused here, and only in the sections that change.
+ */
 export function checkSettings(
   before: MerchantSettings,
   change: SettingsChange,
   { journals, checkText, now }: Surroundings,
 ): Result<MerchantSettings, SettingsProblem> {
-  const parsed = merchantSettingsSchema.safeParse({ ...before, ...change });
+  const parsed = merchantSettingsSchema.safeParse({ ...before, ...change }, { error: inPlainWords });
   if (!parsed.success) {
-    return refuse(
-      Object.fromEntries(parsed.error.issues.map(({ path, message }) => [path.join("."), message])),
-    );
+    // Of several messages for one field the first counts.
+    const issues = parsed.error.issues.toReversed();
+    return refuse(Object.fromEntries(issues.map(({ path, message }) => [path.join("."), message])));
   }
   const after = parsed.data;
-  const errors = { ...journalErrors(before, after, journals), ...textErrors(after, checkText) };
+  const changed = new Set(Object.keys(change));
+  const errors = {
+    ...(changed.has("journals") && nameErrors(after)),
+    ...journalErrors(before, after, journals),
+    ...textErrors(after, checkText),
+    ...vatErrors(before, after, changed),
+    ...(changed.has("eInvoicing") && electronicAddressErrors(after)),
+  };
   if (Object.keys(errors).length > 0) return refuse(errors);
   return ok({ ...after, rules: after.rules.map((rule) => sinceWhen(rule, before.rules, now)) });
 }
@@ -35,8 +54,27 @@ const refuse = (fieldErrors: FieldErrors) =>
   failed({
     code: "settings-invalid",
     message: "Nothing was saved: some fields need another look.",
-    fieldErrors,
+    fieldErrors: Object.fromEntries(
+      Object.entries(fieldErrors).map(([path, message]) => [path, asSentence(message)]),
+    ),
   });
+
+/** People choose a journal by its name. */
+function nameErrors({ journals }: MerchantSettings): FieldErrors {
+  const names = journals.map(({ name }) => name.toLowerCase());
+  return Object.fromEntries(
+    journals.flatMap(({ name }, index) =>
+      names.indexOf(name.toLowerCase()) === index
+        ? []
+        : [[`journals.${index}.name`, `another journal is called ${name}; give this one a name of its own`]],
+    ),
+  );
+}
+
+function electronicAddressErrors({ eInvoicing: { electronicAddress } }: MerchantSettings): FieldErrors {
+  const fault = electronicAddress === null ? undefined : findElectronicAddressFault(electronicAddress);
+  return fault === undefined ? {} : { "eInvoicing.electronicAddress.value": fault };
+}
 
 /** A rule that is new, switched on or asks for something else begins now: it does not work backwards. */
 function sinceWhen(rule: Rule, before: readonly Rule[], now: string): Rule {
