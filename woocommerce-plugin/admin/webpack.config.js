@@ -10,6 +10,8 @@ module.exports = {
     ...wordpress.resolve,
     alias: { ...wordpress.resolve.alias, "#domain": core },
   },
+  // About 100 kB packed: what the screens may weigh beyond WordPress's own packages is 150.
+  performance: { hints: "error", maxAssetSize: 420_000, maxEntrypointSize: 440_000 },
   module: {
     ...wordpress.module,
     rules: [...wordpress.module.rules, { test: /\.ts$/, include: core, sideEffects: false }],

@@ -46,8 +46,15 @@
 	};
 	const isShown = ( { state } ) => state === 'draft' || state === 'issued';
 
-	const documentsOf = async ( orderIds ) =>
-		orderIds.length === 0 ? {} : call( 'POST', 'orders/documents', { orderIds } );
+	/** As many orders as the service tells of in one call. */
+	const MOST_ORDERS = 500;
+	const documentsOf = async ( orderIds ) => {
+		const documents = {};
+		for ( let start = 0; start < orderIds.length; start += MOST_ORDERS ) {
+			Object.assign( documents, await call( 'POST', 'orders/documents', { orderIds: orderIds.slice( start, start + MOST_ORDERS ) } ) );
+		}
+		return documents;
+	};
 
 	/* The order list. */
 
@@ -99,8 +106,7 @@
 			},
 		}, label );
 
-	const command = ( intent, { documentId }, send ) =>
-		call( 'POST', 'documents/commands', { intent, documentIds: [ documentId ], ...( intent === 'send' && { requestId: crypto.randomUUID() } ), ...( send && { send } ) } );
+	const command = ( intent, { documentId }, more ) => call( 'POST', 'documents/commands', { intent, documentIds: [ documentId ], ...more } );
 
 	const timelineOf = ( { documentId } ) =>
 		element( 'details', {
@@ -125,7 +131,7 @@
 
 	const documentRow = ( found ) => {
 		const actions = found.state === 'draft'
-			? [ button( words.issue, () => command( 'issue', found ) ), button( words.issueAndSend, () => command( 'issue', found, true ), true ) ]
+			? [ button( words.issue, () => command( 'issue', found ) ), button( words.issueAndSend, () => command( 'issue', found, { send: true } ), true ) ]
 			: [ button( found.sentAt ? words.sendAgain : words.send, () => command( 'send', found ) ) ];
 		return element( 'div', { class: 'docket-row' },
 			element( 'strong', {}, nameOf( found ) ), ' ', element( 'small', {}, stateOf( found ) ),

@@ -29,6 +29,16 @@ describe("why something is taxed as it is", () => {
     expect(words.en).toBe("The shop charged 5.5 % VAT (TVA).");
   });
 
+  it("names the country that is taxed, and the One-Stop Shop", () => {
+    const facts = { ratePercent: "19", title: "MwSt", to: "DE" };
+    const { en, nl } = describeTrace(trace({ facts: { ...facts, scheme: "oss" } }));
+    expect(en).toBe(
+      "The shop charged 5.5 % VAT (Germany, MwSt). It is declared through the One-Stop Shop (OSS).",
+    );
+    expect(nl).toContain("(Duitsland, MwSt). Ze wordt aangegeven");
+    expect(describeTrace(trace({ facts })).en).toBe("The shop charged 5.5 % VAT (Germany, MwSt).");
+  });
+
   it("says what shipping follows", () => {
     const because = "followsGoods";
     const route = { from: "BE", to: "CH" };

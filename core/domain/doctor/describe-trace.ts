@@ -3,7 +3,7 @@ import type { Language } from "#domain/merchant";
 import { vatCheckSchema } from "#domain/party";
 import { fillWords, inEachLanguage, shortText } from "./fill-words.ts";
 import { countryName, numberIn } from "./localised-values.ts";
-import { CHECK_WORDS, TRACE_WORDS } from "./trace-words.ts";
+import { CHECK_WORDS, OSS_WORDS, TRACE_WORDS } from "./trace-words.ts";
 
 /** Why lines and charges are taxed as they are, in one or two sentences for the merchant. Any of the facts may be missing. */
 export function describeTrace({
@@ -18,12 +18,15 @@ export function describeTrace({
     const follows = because === "followsGoods" && vat.category === "S";
     const detail = [...(follows ? [`${rate(language)} %`] : []), ...detailsOf(facts, language)];
     const inBrackets = detail.length === 0 ? "" : ` (${detail.join(", ")})`;
-    const said = sentence[language].replace("[detail]", () => inBrackets);
-    return check === undefined ? said : `${said} ${CHECK_WORDS[check][language]}`;
+    return [
+      sentence[language].replace("[detail]", () => inBrackets),
+      ...(facts["scheme"] === "oss" ? [OSS_WORDS[language]] : []),
+      ...(check === undefined ? [] : [CHECK_WORDS[check][language]]),
+    ].join(" ");
   });
 }
 
-/** "Belgium → France", "FR40303265045". */
+/** "Belgium → France" or, of VAT that was charged, "France"; "FR40303265045". */
 function detailsOf(facts: VatTrace["facts"], language: Language): readonly string[] {
   const { from = "", to = "", vatIdentifier = "", rule = "", title = "" } = facts;
   const route = [from, to]

@@ -5,7 +5,15 @@ import { aLine } from "../../../tests/support/orders.ts";
 import { randomOrder } from "../../../tests/support/random-orders.ts";
 import { examineDocument } from "./index.ts";
 import { RULES_OF_THE_DOCUMENT, RULES_OF_THE_SALE } from "./rules/index.ts";
-import { aBuyer, aDraft, BELGIAN_BUSINESS, creditOf, deliveredTo, UNPAID } from "./test-support.ts";
+import {
+  aBuyer,
+  aDraft,
+  BELGIAN_BUSINESS,
+  creditOf,
+  deliveredTo,
+  TO_FRANCE,
+  UNPAID,
+} from "./test-support.ts";
 
 const idsOf = (draft: DraftDocument) => examineDocument(draft).map(({ ruleId }) => ruleId);
 const issued = (draft: DraftDocument) =>
@@ -69,7 +77,8 @@ it("refuses an order with a wrong enterprise number, and says where to mend it",
   });
   expect(finding?.message.en).toBe(
     "The customer's Belgian number BE0403019262 is wrong: its check digits do not fit the rest. " +
-      "The e-invoice would be refused. Ask the customer for the right number and correct it in the order or at the customer.",
+      "The e-invoice would be refused. Correct the number in the order or at the customer, or remove it if the customer is a " +
+      "private person: their invoice needs none. Then check again.",
   );
 });
 
@@ -81,6 +90,36 @@ it("only warns of what a credit note has from its invoice, which cannot be mende
     ["ART-219", "error"],
     ["PEPPOL-COMMON-R043", "warning"],
   ]);
+});
+
+describe("advice on how the order could be better", () => {
+  const draft = aDraft({ buyer: aBuyer({ name: "" }, { countryCode: "" }) });
+
+  it("is given while the order can still be mended", () => {
+    expect(idsOf(draft)).toEqual(["BR-07", "BR-11"]);
+  });
+
+  it("is not given of what is issued, nor of a credit note", () => {
+    expect(examineDocument(issued(draft))).toEqual([]);
+    expect(idsOf(creditOf(draft))).toEqual([]);
+  });
+
+  it("is told apart from what still matters: VIES, missing e-invoices, cents", () => {
+    const business = aDraft({ ...TO_FRANCE, deliveredDate: null });
+    expect(idsOf(business)).toEqual(["DOCKET-VIES", "BR-IC-11"]);
+    expect(examineDocument(issued(business)).map(({ ruleId }) => ruleId)).toEqual(["DOCKET-VIES"]);
+    const rounded = aDraft({ total: "12.11", cashRounding: "0.01" });
+    expect(examineDocument(issued(rounded)).map(({ ruleId }) => ruleId)).toEqual([
+      "DOCKET-ROUNDING",
+    ]);
+  });
+
+  it("never refuses: what must be mended is told wherever it stands", () => {
+    const rules = [...RULES_OF_THE_SALE, ...RULES_OF_THE_DOCUMENT];
+    const late = rules.filter(({ isForDrafts }) => isForDrafts);
+    expect(late.map(({ severity }) => severity)).not.toContain("error");
+    expect(late.map(({ mendAt }) => mendAt)).not.toContain("seller");
+  });
 });
 
 it("tells errors first, then warnings, then what is only to be known", () => {

@@ -26,10 +26,12 @@ function rulesFor(kind: DocumentKind): readonly Rule[] {
 
 /**
  * What the rules of EN 16931, Peppol BIS, VAT law and the Belgian, Dutch and German practice say of a document: errors first.
- * On a draft nothing is asked of number and dates, which come when it is issued.
+ * On a draft nothing is asked of number and dates, which come when it is issued. Once it is issued, advice on how its order could
+ * be better comes too late.
  */
 export function examineDocument(document: Document | DraftDocument): readonly Finding[] {
-  const rules = rulesFor(document.kind);
+  const isMendable = !("number" in document) && document.kind !== "creditNote";
+  const rules = rulesFor(document.kind).filter(({ isForDrafts }) => isMendable || !isForDrafts);
   if (rules.length === 0) return [];
   const examined = examine(document);
   return rules

@@ -17,6 +17,8 @@ export interface Rule {
   readonly words: Words;
   /** A receipt is a simplified invoice (Art. 226b) and is held to this rule too. */
   readonly holdsForReceipts?: boolean;
+  /** Asks for something that only an order can mend: of no use once the invoice is issued, nor on a credit note. */
+  readonly isForDrafts?: boolean;
   readonly check: (examined: Examined) => readonly Hit[];
 }
 

@@ -96,6 +96,14 @@ export const TRACE_WORDS: Readonly<Record<VatTrace["because"], Words>> = {
   },
 };
 
+/** Of VAT of another member state that goes through the One-Stop Shop. */
+export const OSS_WORDS: Words = {
+  nl: "Ze wordt aangegeven via het éénloketsysteem (OSS).",
+  fr: "Elle est déclarée par le guichet unique (OSS).",
+  de: "Sie wird über die einzige Anlaufstelle (OSS) gemeldet.",
+  en: "It is declared through the One-Stop Shop (OSS).",
+};
+
 /** What VIES, the register of the member states, says of the buyer's number. */
 export const CHECK_WORDS: Readonly<Record<VatCheck["state"], Words>> = {
   valid: {

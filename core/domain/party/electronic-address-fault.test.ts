@@ -57,9 +57,14 @@ describe("an electronic address", () => {
   });
 
   it("that is derived is accepted", () => {
-    const vatIdentifiers = "ATU14243102 BE0417497106 CY10246672X DE136695976 EL094279805 FI02459042 GB980780684 LU15027442 SE556200077701";
+    const vatIdentifiers =
+      "ATU14243102 BE0417497106 CY10246672X DE136695976 EL094279805 FI02459042 GB980780684 LU15027442 SE556200077701";
     for (const vatIdentifier of vatIdentifiers.split(" ")) {
-      const derived = deriveElectronicAddress({ vatIdentifier, enterpriseNumber: "", countryCode: "" });
+      const derived = deriveElectronicAddress({
+        vatIdentifier,
+        enterpriseNumber: "",
+        countryCode: "",
+      });
       expect(derived && findElectronicAddressFault(derived)).toBeUndefined();
       expect(derived).not.toBeNull();
     }

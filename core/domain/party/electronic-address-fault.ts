@@ -50,7 +50,10 @@ const SHAPES: ReadonlyMap<string, Shape> = new Map<string, Shape>([
   ["0204", { accepts: isLeitwegId, expected: "a Leitweg-ID" }],
   ["0007", { accepts: isSwedish, expected: "an organisation number of ten digits" }], // COMMON-R049
   ["0184", { accepts: isNationalNumber("DK", 8), expected: "a CVR number of eight digits" }],
-  ["0192", { accepts: isNationalNumber("NO", 9), expected: "an organisation number of nine digits" }],
+  [
+    "0192",
+    { accepts: isNationalNumber("NO", 9), expected: "an organisation number of nine digits" },
+  ],
   ["0216", { accepts: isOvt, expected: "an OVT code that begins with 0037" }],
   ["9933", { accepts: isNationalNumber("EL", 9), expected: "a Greek VAT number without EL" }],
   ["9934", { accepts: isNationalNumber("HR", 11), expected: "an OIB of eleven digits" }],

@@ -159,12 +159,15 @@ describe("orders", () => {
     await tell(quick, "order.created", anOrder(12));
     const made = await post("/orders/12/documents", { kind: "invoice", how: "issue" }, quick);
     expect(made.body).toMatchObject({ kind: "invoice", state: "issued", orderNumber: "12" });
-    const later = anOrder(12, {
-      date_modified_gmt: anOrder(12).date_created_gmt,
-      customer_note: "x",
-    });
-    await tell(quick, "order.updated", { ...later, id: 13, number: "13" });
-    expect((await get("/orders/13/refunds", quick)).body).toEqual([]);
+
+    const draft = (
+      await post("/orders/12/documents", { kind: "deliveryNote", how: "draft" }, quick)
+    ).body;
+    await tell(quick, "order.updated", anOrder(12, { customer_note: "Ring twice" }));
+    const issue = { intent: "issue", documentIds: [draft.documentId] };
+    const { body } = await post("/documents/commands", issue, quick);
+    const view = await call(quick, `GET /documents/${body.done[0].documentId}`);
+    expect(view.body.stored.document.note).toBe("Ring twice");
   });
 
   it("say no: one that has its document, one without an address, one that is not there", async () => {

@@ -1,5 +1,6 @@
 import { emailSchema } from "#domain/party";
 import { handleOrder, type DocumentSummary, type StoredDocument } from "#domain/workflows";
+import { creditEarlierRefunds } from "./credit-earlier-refunds.ts";
 import type { BulkOutcome, Desk, RefusalProblem } from "./desk.ts";
 import { elsewhereOf, issueDraftOf } from "./issue-draft-of.ts";
 import { creditRefundOf } from "./make-document.ts";
@@ -90,7 +91,8 @@ async function issueOne(
   }
   const issued = await issueDraftOf(stored, { order, send }, ports);
   if (!issued.ok) return issued;
-  const { number } = issued.value;
+  const { number, kind } = issued.value;
+  if (kind === "invoice") await creditEarlierRefunds(orderId, ports);
   if (send && order.buyer.email === "") {
     return says(`Issued as ${number}, but not sent: order ${orderNumber} has no e-mail address.`);
   }

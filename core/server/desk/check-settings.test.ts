@@ -128,11 +128,16 @@ describe("VAT numbers in other countries", () => {
   });
 
   it("do not go with charging no VAT at all, nor does the One-Stop Shop", () => {
-    const small = (changes: object) => ({ vat: { ...belgian.vat, isSmallBusiness: true, ...changes } });
+    const small = (changes: object) => ({
+      vat: { ...belgian.vat, isSmallBusiness: true, ...changes },
+    });
     const refused = { "vat.isSmallBusiness": expect.stringContaining("Keep one of the two.") };
     expect(errorsOf(small({ usesOss: true }), belgian)).toEqual(refused);
     expect(
-      errorsOf(small({ registrations: registered("FR", "FR40303265045").vat.registrations }), belgian),
+      errorsOf(
+        small({ registrations: registered("FR", "FR40303265045").vat.registrations }),
+        belgian,
+      ),
     ).toEqual(refused);
     expect(errorsOf(small({}), belgian)).toEqual({});
   });

@@ -1,13 +1,6 @@
 import { merchantSettingsSchema, type MerchantSettings, type Rule } from "#domain/merchant";
 import { findElectronicAddressFault } from "#domain/party";
-import {
-  asSentence,
-  failed,
-  inPlainWords,
-  ok,
-  type Problem,
-  type Result,
-} from "#domain/result";
+import { asSentence, failed, inPlainWords, ok, type Problem, type Result } from "#domain/result";
 import type { JournalStatus } from "#domain/workflows";
 import type { FieldErrors, SettingsChange } from "./desk.ts";
 import type { DeskPorts } from "./ports.ts";
@@ -31,7 +24,10 @@ export function checkSettings(
   change: SettingsChange,
   { journals, checkText, now }: Surroundings,
 ): Result<MerchantSettings, SettingsProblem> {
-  const parsed = merchantSettingsSchema.safeParse({ ...before, ...change }, { error: inPlainWords });
+  const parsed = merchantSettingsSchema.safeParse(
+    { ...before, ...change },
+    { error: inPlainWords },
+  );
   if (!parsed.success) {
     // Of several messages for one field the first counts.
     const issues = parsed.error.issues.toReversed();
@@ -66,13 +62,21 @@ function nameErrors({ journals }: MerchantSettings): FieldErrors {
     journals.flatMap(({ name }, index) =>
       names.indexOf(name.toLowerCase()) === index
         ? []
-        : [[`journals.${index}.name`, `another journal is called ${name}; give this one a name of its own`]],
+        : [
+            [
+              `journals.${index}.name`,
+              `another journal is called ${name}; give this one a name of its own`,
+            ],
+          ],
     ),
   );
 }
 
-function electronicAddressErrors({ eInvoicing: { electronicAddress } }: MerchantSettings): FieldErrors {
-  const fault = electronicAddress === null ? undefined : findElectronicAddressFault(electronicAddress);
+function electronicAddressErrors({
+  eInvoicing: { electronicAddress },
+}: MerchantSettings): FieldErrors {
+  const fault =
+    electronicAddress === null ? undefined : findElectronicAddressFault(electronicAddress);
   return fault === undefined ? {} : { "eInvoicing.electronicAddress.value": fault };
 }
 

@@ -2,6 +2,7 @@ import { renderPages } from "#domain/workflows";
 import { checkDocuments, discardDrafts, issueDocuments, sendDocuments } from "./bulk-actions.ts";
 import type { Desk } from "./desk.ts";
 import type { DeskPorts } from "./ports.ts";
+import { findDraftsToMend } from "./find-drafts-to-mend.ts";
 import { loadDocument } from "./load-document.ts";
 import { readFile, readZip } from "./read-documents.ts";
 
@@ -10,6 +11,7 @@ export function deskDocuments(
 ): Pick<
   Desk,
   | "listDocuments"
+  | "findDraftsToMend"
   | "countDocuments"
   | "loadDocument"
   | "readFile"
@@ -23,6 +25,7 @@ export function deskDocuments(
   const { store } = ports;
   return {
     listDocuments: (filter, page) => store.listDocuments(filter, page),
+    findDraftsToMend: (documentIds) => findDraftsToMend(documentIds, ports),
     countDocuments: (filter) => store.countDocuments(filter),
     loadDocument: (documentId) => loadDocument(documentId, ports),
     async readFile(documentId, type) {

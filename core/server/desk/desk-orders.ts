@@ -1,13 +1,26 @@
-import { isSellerComplete } from "#domain/party";
+import { isSellerComplete, type Seller } from "#domain/party";
 import { ok } from "#domain/result";
-import { CATCH_UP_DAYS, findMissingDocuments } from "#domain/workflows";
-import type { Desk, SetupStep } from "./desk.ts";
-import { creditRefundOf, listRefunds, makeDocument } from "./make-document.ts";
+import { vatCurrencyOf } from "#domain/tax";
+import {
+  CATCH_UP_DAYS,
+  findMissingDocuments,
+  type DiscardedDraft,
+  type DocumentStats,
+  type DocumentSummary,
+  type OrderSummary,
+} from "#domain/workflows";
+import { creditByHand } from "./credit-by-hand.ts";
+import type { Desk, OrderRow, SetupStep } from "./desk.ts";
+import { findDraftsToMend } from "./find-drafts-to-mend.ts";
+import { listRefunds, makeDocument } from "./make-document.ts";
 import type { DeskPorts } from "./ports.ts";
+import { refundsOf } from "./refunds-of.ts";
 
 /** Home does not wait longer than this for the shop. */
 const HOME_PATIENCE_MS = 2500;
 const RECENT_ORDERS = 50;
+/** So many of the newest drafts are examined. */
+const EXAMINED_DRAFTS = 50;
 const DAY_SECONDS = 24 * 60 * 60;
 
 export function deskOrders(
@@ -25,27 +38,39 @@ export function deskOrders(
         shop.shopId,
         rows.map(({ orderId }) => orderId),
       );
-      const withDocuments = rows.map((order) => ({
-        ...order,
-        documents: documents.flatMap((document) =>
-          document.orderId === order.orderId && document.state !== "discarded" ? [document] : [],
-        ),
-      }));
-      return ok({ rows: withDocuments, nextCursor });
+      const shown = rows.map((order) => orderRow(order, documents, ports));
+      return ok({ rows: await Promise.all(shown), nextCursor });
     },
 
     makeDocument: (orderId, kind, how) => makeDocument({ orderId, kind, how }, ports),
     listRefunds: (orderId) => listRefunds(orderId, ports),
-    creditRefund: (refund, elsewhere, how) => creditRefundOf(refund, { elsewhere, how }, ports),
+    creditRefund: (refund, elsewhere, how) => creditByHand(refund, { elsewhere, how }, ports),
+  };
+}
+
+async function orderRow(
+  order: OrderSummary,
+  documents: readonly (DocumentSummary | DiscardedDraft)[],
+  { store, shop }: DeskPorts,
+): Promise<OrderRow> {
+  const own = documents.filter(({ orderId }) => orderId === order.orderId);
+  const snapshot =
+    order.refunded === "none" ? undefined : await store.findOrder(shop.shopId, order.orderId);
+  const open = snapshot && refundsOf(snapshot, own).filter(({ creditNote }) => creditNote === null);
+  return {
+    ...order,
+    documents: own.flatMap((document) => (document.state === "discarded" ? [] : [document])),
+    openRefunds: order.refunded === "none" ? 0 : (open?.length ?? null),
   };
 }
 
 async function loadHome(ports: DeskPorts): ReturnType<Desk["loadHome"]> {
   const { store, clock } = ports;
   const settings = await store.loadSettings();
-  const [stats, recent, ordersWithoutDocument] = await Promise.all([
+  const [stats, recent, draftsToMend, ordersWithoutDocument] = await Promise.all([
     store.loadStats(clock.today(settings.timeZone).slice(0, 7)),
     store.listDocuments({}, { limit: 5 }),
+    countDraftsToMend(ports),
     countOrdersWithoutDocument(ports),
   ]);
   const { seller, sending, journals } = settings;
@@ -61,12 +86,33 @@ async function loadHome(ports: DeskPorts): ReturnType<Desk["loadHome"]> {
     { step: "firstDocument", isDone: isFirstIssued },
   ];
   return {
-    stats,
+    stats: { ...stats, invoicedThisMonth: inOrder(stats.invoicedThisMonth, seller) },
+    draftsToMend,
     ordersWithoutDocument,
     setupSteps,
     isSellerComplete: isSellerComplete(seller),
     recentDocuments: recent.rows,
   };
+}
+
+/** The seller's own currency first; a currency whose invoices were credited in full has nothing to tell. */
+function inOrder(
+  invoiced: DocumentStats["invoicedThisMonth"],
+  { address }: Seller,
+): DocumentStats["invoicedThisMonth"] {
+  const own = vatCurrencyOf(address.countryCode);
+  return invoiced
+    .filter(({ total }) => /[1-9]/.test(total))
+    .toSorted((a, b) => Number(b.currency === own) - Number(a.currency === own));
+}
+
+async function countDraftsToMend({ store }: DeskPorts): Promise<number> {
+  const { rows } = await store.listDocuments({ state: "draft" }, { limit: EXAMINED_DRAFTS });
+  const toMend = await findDraftsToMend(
+    rows.map(({ documentId }) => documentId),
+    { store },
+  );
+  return toMend.length;
 }
 
 /** Null when the shop does not answer in time: Home shows the rest. */

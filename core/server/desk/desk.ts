@@ -29,6 +29,8 @@ export interface Home {
   /** While false, what the rules would issue waits as a draft: an invoice without its seller's details helps nobody. */
   readonly isSellerComplete: boolean;
   readonly recentDocuments: readonly DocumentSummary[];
+  /** How many of the newest drafts the doctor refuses. `stats.drafts` counts them too. */
+  readonly draftsToMend: number;
 }
 
 export interface DocumentView {
@@ -41,11 +43,14 @@ export interface DocumentView {
   readonly orderChange: "cancelled" | "refunded" | "edited" | null;
   /** What the doctor says of it: his errors refuse to issue a draft. */
   readonly findings: readonly Finding[];
-  /** Why cents of rounding stand on it; null when none do. */
+  /** Why cents of rounding stand on it; null when none do, or when one of the findings says so. */
   readonly rounding: Words | null;
   /** Why each part is taxed as it is. */
   readonly vatTrace: readonly { readonly parts: readonly string[]; readonly words: Words }[];
-  /** The other documents of the order, newest first: the invoice of a credit note, the credit notes of an invoice. */
+  /**
+   * The other documents of the order, newest first: the invoice of a credit note, the credit notes of an invoice. None of a
+   * redacted document: they would name the person that it no longer may.
+   */
   readonly otherDocuments: readonly DocumentSummary[];
   /** Of an invoice: the order's refunds, oldest first. */
   readonly refunds: readonly OrderRefundView[];
@@ -87,6 +92,8 @@ export type RefusalProblem = Problem & {
 
 export interface OrderRow extends OrderSummary {
   readonly documents: readonly DocumentSummary[];
+  /** Its refunds without a credit note, by the newest that Docket read of it; null when it never read the order. */
+  readonly openRefunds: number | null;
 }
 
 export interface NumberPreview {
@@ -123,6 +130,8 @@ export interface Desk {
 
   loadHome(): Promise<Home>;
 
+  /** Those of these documents that are drafts which the doctor refuses. */
+  findDraftsToMend(documentIds: readonly string[]): Promise<readonly string[]>;
   listDocuments(
     filter: DocumentFilter,
     page: { readonly limit: number; readonly cursor?: string },
@@ -163,7 +172,10 @@ export interface Desk {
   ): Promise<Result<DocumentSummary, RefusalProblem>>;
   /** What the shop gave back on an order, as it is now, oldest first. */
   listRefunds(orderId: string): Promise<Result<readonly OrderRefundView[], OrderSourceProblem>>;
-  /** Makes the credit note of a refund, once. `elsewhere` names the invoice when another program made it. */
+  /**
+   * Makes the credit note of a refund, once. `elsewhere` names the invoice when another program made it; that is refused while
+   * Docket's own invoice of the order waits as a draft, and when number or date cannot be those of this order's invoice.
+   */
   creditRefund(
     refund: { readonly orderId: string; readonly refundId: string },
     elsewhere: { readonly number: string; readonly issueDate: string } | null,

@@ -28,9 +28,12 @@ export async function loadDocument(
     timeline,
     isPdfReady: artefact !== undefined,
     orderChange: findOrderChange(stored, order, documents),
-    otherDocuments: documents.flatMap((document) =>
-      document.documentId === documentId || document.state === "discarded" ? [] : [document],
-    ),
+    otherDocuments:
+      stored.state === "redacted"
+        ? []
+        : documents.flatMap((document) =>
+            document.documentId === documentId || document.state === "discarded" ? [] : [document],
+          ),
     refunds: kind === "invoice" && order !== undefined ? refundsOf(order, documents) : [],
     files: filesOf(stored),
     ...examine(stored),
@@ -40,9 +43,11 @@ export async function loadDocument(
 function examine(stored: StoredDocument): Pick<DocumentView, "findings" | "rounding" | "vatTrace"> {
   if (stored.state === "redacted") return { findings: [], rounding: null, vatTrace: [] };
   const document = stored.state === "draft" ? stored.draft : stored.document;
+  const findings = examineDocument(document);
+  const isToldAlready = findings.some(({ field }) => field === "totals.roundingAmount");
   return {
-    findings: examineDocument(document),
-    rounding: explainRounding(document),
+    findings,
+    rounding: isToldAlready ? null : explainRounding(document),
     vatTrace: document.vatTrace.map((trace) => ({
       parts: trace.parts,
       words: describeTrace(trace),

@@ -9,6 +9,7 @@ import {
   type DocumentSummary,
   type OrderSourceProblem,
 } from "#domain/workflows";
+import { creditEarlierRefunds } from "./credit-earlier-refunds.ts";
 import type { Desk, MakeHow, OrderRefundView, RefusalProblem } from "./desk.ts";
 import type { DeskPorts } from "./ports.ts";
 import { refundsOf } from "./refunds-of.ts";
@@ -38,7 +39,9 @@ export async function makeDocument(
   if (how === "issueAndSend" && order.buyer.email === "") return failed(noRecipient(order));
   const sendTo = how === "issueAndSend" ? order.buyer.email : null;
   const issued = await issueDocument({ ...wanted, sendTo }, settings, ports);
-  return issued.ok ? ok(issued.value.summary) : issued;
+  if (!issued.ok) return issued;
+  if (kind === "invoice") await creditEarlierRefunds(orderId, ports);
+  return ok(issued.value.summary);
 }
 
 export async function creditRefundOf(

@@ -10,7 +10,8 @@ const PREFIXES: Readonly<Record<string, readonly string[]>> = {
   MC: ["FR"],
 };
 
-const prefixesOf = (countryCode: string): readonly string[] => PREFIXES[countryCode] ?? [countryCode];
+const prefixesOf = (countryCode: string): readonly string[] =>
+  PREFIXES[countryCode] ?? [countryCode];
 
 /** What contradicts itself in the VAT settings. Those that were saved before there was this check still load. */
 export function vatErrors(

@@ -1,2 +1,2 @@
 export { keepSnapshot } from "./keep-snapshot.ts";
-export { snapshotOrderSource } from "./snapshot-order-source.ts";
+export { snapshotOrders } from "./snapshot-orders.ts";

@@ -8,7 +8,7 @@ import type {
   Shop,
 } from "#domain/workflows";
 import type { DeskPorts } from "../desk/index.ts";
-import { snapshotOrderSource } from "../snapshots/index.ts";
+import { snapshotOrders } from "../snapshots/index.ts";
 
 /** What each platform's orders are read with. */
 interface Sources {
@@ -17,7 +17,7 @@ interface Sources {
   archive(merchantId: string): OrderArchive;
 }
 
-/** Where a shop's orders are read. Those of a shop that sends them are kept as they come: reading writes nothing back. */
+/** Where a shop's orders are read, and the store that is right for it. */
 export function shopOrders(
   { platform, domain, merchantId, shopId }: Shop,
   store: MerchantStore,
@@ -29,10 +29,7 @@ export function shopOrders(
       return { store, orders: shopifyOrders(sources.shopifyClient(domain), store, forget) };
     }
     case "woocommerce":
-      return {
-        store: { ...store, saveOrder: () => Promise.resolve() },
-        orders: snapshotOrderSource(shopId, { archive: sources.archive(merchantId), store }),
-      };
+      return snapshotOrders(shopId, { archive: sources.archive(merchantId), store });
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Document, DraftDocument } from "#domain/document";
+import { compactIdentifier, type VatCheck } from "#domain/party";
 import type { DocumentView } from "#server/wiring";
 
 /** What the page tells beside the preview. "" and null are not shown. */
@@ -11,6 +12,9 @@ export interface DocumentFacts {
   /** Of a credit note. */
   readonly credits: CreditedInvoice | null;
   readonly creditReason: string;
+  readonly buyerVatIdentifier: string;
+  /** What VIES said of that number; null when it was not asked. */
+  readonly buyerVatCheck: Pick<VatCheck, "state" | "checkedAt" | "consultationNumber"> | null;
 }
 
 interface CreditedInvoice {
@@ -30,6 +34,8 @@ const NONE: DocumentFacts = {
   hash: "",
   credits: null,
   creditReason: "",
+  buyerVatIdentifier: "",
+  buyerVatCheck: null,
 };
 
 /** Only what the page shows leaves the server, not the whole document. */
@@ -47,14 +53,31 @@ export function documentFacts({ stored, otherDocuments }: Viewed): DocumentFacts
   }
 }
 
-function commonFacts(
-  { totals, internalNote, precedingInvoice, creditReason }: Document | DraftDocument,
-  otherDocuments: Viewed["otherDocuments"],
-) {
+function commonFacts(document: Document | DraftDocument, otherDocuments: Viewed["otherDocuments"]) {
+  const { totals, internalNote, precedingInvoice, creditReason, buyer } = document;
   const ours = otherDocuments.find(
     ({ kind, number }) => kind === "invoice" && number === precedingInvoice?.number,
   );
   const documentId = ours?.documentId ?? null;
   const credits = precedingInvoice && { ...precedingInvoice, documentId };
-  return { amountDue: totals.amountDue, internalNote, credits, creditReason };
+  return {
+    amountDue: totals.amountDue,
+    internalNote,
+    credits,
+    creditReason,
+    buyerVatIdentifier: buyer.vatIdentifier,
+    buyerVatCheck: vatCheckOf(document),
+  };
+}
+
+/** An answer about another number is none. */
+function vatCheckOf({
+  buyer,
+  buyerVatCheck,
+}: Document | DraftDocument): DocumentFacts["buyerVatCheck"] {
+  if (buyerVatCheck === null) return null;
+  const [asked, given] = [buyerVatCheck.vatIdentifier, buyer.vatIdentifier].map(compactIdentifier);
+  if (asked !== given) return null;
+  const { state, checkedAt, consultationNumber } = buyerVatCheck;
+  return { state, checkedAt, consultationNumber };
 }

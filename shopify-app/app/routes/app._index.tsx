@@ -27,11 +27,11 @@ export default function Home() {
         {words.title}
       </Text>
       <Deferred resolve={home} fallback={<HomeSkeleton />} errorElement={<HomeFailed />}>
-        {({ stats, ordersWithoutDocument, setupSteps, isSellerComplete, recentDocuments }) => (
+        {({ stats, setupSteps, isSellerComplete, recentDocuments, ...waiting }) => (
           <BlockStack gap="400">
             {!isSellerComplete && <SellerIncomplete />}
             <SetupCard steps={setupSteps} />
-            <WaitingCard {...stats} ordersWithoutDocument={ordersWithoutDocument} />
+            <WaitingCard {...stats} {...waiting} />
             <MonthCard {...stats} />
             <RecentCard documents={recentDocuments} />
           </BlockStack>

@@ -30,7 +30,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const query = readDocumentQuery(searchParams);
   const cursor = currentCursor(searchParams);
   const page = { limit: PAGE_LENGTH, ...(cursor ? { cursor } : {}) };
-  return { query, ...(await desk.listDocuments(filterOf(query), page)) };
+  const { rows, nextCursor } = await desk.listDocuments(filterOf(query), page);
+  const drafts = rows.filter(({ state }) => state === "draft");
+  const toMend = await desk.findDraftsToMend(drafts.map(({ documentId }) => documentId));
+  const marked = rows.map((row) => ({ ...row, isToMend: toMend.includes(row.documentId) }));
+  return { query, rows: marked, nextCursor };
 }
 
 export default function Documents() {

@@ -12,6 +12,7 @@ import { TableSkeleton } from "../components/lists/table-skeleton.tsx";
 import { useDelayedSearch } from "../components/lists/use-delayed-search.ts";
 import { LoadingFailed } from "../components/loading-failed.tsx";
 import { CreditElsewhereModal } from "../components/orders/credit-elsewhere-modal.tsx";
+import { InvoiceFirstDialog } from "../components/orders/invoice-first-dialog.tsx";
 import { MakeDocumentModal } from "../components/orders/make-document-modal.tsx";
 import {
   MAKE_HOWS,
@@ -135,8 +136,16 @@ function OrderDialogs({ asking, onMake, onClose }: OrderDialogsProps) {
     onMake(command, order.orderNumber);
     onClose();
   };
-  return about === "document" ? (
-    <MakeDocumentModal order={order} nextNumbers={nextNumbers} onClose={onClose} onMake={make} />
+  if (about === "document") {
+    return (
+      <MakeDocumentModal order={order} nextNumbers={nextNumbers} onClose={onClose} onMake={make} />
+    );
+  }
+  const waiting = order.documents.find(
+    ({ kind, state }) => kind === "invoice" && state === "draft",
+  );
+  return waiting ? (
+    <InvoiceFirstDialog draft={waiting} onClose={onClose} />
   ) : (
     <CreditElsewhereModal order={order} today={today} onClose={onClose} onMake={make} />
   );

@@ -1,4 +1,6 @@
+import type { VatCheck } from "#domain/party";
 import type { ArtefactType, DeliveryState, TimelineEntry } from "#domain/workflows";
+import { isKeyOf } from "./words.ts";
 
 export const documentWords = {
   section: "Documents",
@@ -24,6 +26,14 @@ export const documentWords = {
     title: "Facts",
     order: "Order",
     buyer: "Customer",
+    buyerVatIdentifier: "Customer's VAT number",
+    vatCheck: {
+      valid: (at: string) => `Confirmed by VIES on ${at}`,
+      invalid: (at: string) => `Not in VIES on ${at}`,
+      unverified: (at: string) => `Not confirmed: VIES did not answer on ${at}`,
+    } satisfies Record<VatCheck["state"], (at: string) => string>,
+    vies: "VIES",
+    consultation: (number: string) => `consultation number ${number}`,
     recipient: "E-mail address",
     noRecipient: "None on the order",
     issueDate: "Issue date",
@@ -59,6 +69,12 @@ export const documentWords = {
   refund: {
     refunded: (amount: string, day: string) => `${amount} was refunded on ${day}.`,
     takenBack: (day: string) => `Goods were taken back on ${day}, and no money was refunded.`,
+    before: (order: string, amounts: string) =>
+      amounts === ""
+        ? `Goods of order ${order} were taken back`
+        : `${amounts} of order ${order} was refunded`,
+    afterInvoice:
+      "This invoice is over the whole order. The credit note comes once it is issued: at once if one of your rules asks for it, otherwise from this page.",
     needsCreditNote: "Make the credit note, so that your books and your customer's agree.",
     draftWaits: "Its credit note waits as a draft. Look at it, then issue it.",
     make: "Make credit note",
@@ -112,6 +128,12 @@ export const deliveryStateNames: Readonly<Record<DeliveryState, string>> = {
   failed: "Not delivered",
 };
 
+const { names: fileNames } = documentWords.files;
+
+/** Entries from before there were e-invoices say nothing: they are about the PDF. */
+const fileName = (type: string): string =>
+  isKeyOf(fileNames, type) ? fileNames[type] : fileNames.pdf;
+
 /** One moment of a document's life, in words. */
 export function timelineSentence({ type, detail }: Pick<TimelineEntry, "type" | "detail">): string {
   const orPlain = (before: string, otherwise: string) =>
@@ -122,7 +144,7 @@ export function timelineSentence({ type, detail }: Pick<TimelineEntry, "type" | 
     case "issued":
       return orPlain("Issued as", "Issued");
     case "rendered":
-      return "PDF made and stored";
+      return `${fileName(detail)} made and stored`;
     case "queued":
       return orPlain("Waiting to be sent to", "Waiting to be sent");
     case "sent":

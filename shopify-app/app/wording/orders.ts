@@ -44,6 +44,12 @@ export const ordersWords = {
     make: "Make credit note",
     makeFor: (orderNumber: string) => `Make credit note for order ${orderNumber}`,
     text: "Docket made no invoice for this order. Say which invoice the credit note is about: its number and date are printed on it.",
+    invoiceFirst: {
+      title: "Issue the invoice first",
+      text: (orderNumber: string) =>
+        `Docket's own invoice of order ${orderNumber} waits as a draft. Issue it, and its credit note can follow. If another program made the invoice, discard the draft.`,
+      open: "Open the draft",
+    },
     refund: "Refund",
     credited: (name: string) => `Credited by ${name}.`,
     drafted: (name: string) => `Its credit note waits: ${name}.`,
@@ -52,6 +58,8 @@ export const ordersWords = {
     number: "Number of the invoice",
     numberHelp: "As it stands on the invoice, such as 2026-118.",
     issueDate: "Date of the invoice",
+    early: (day: string) =>
+      `The order was placed on ${day}, so its invoice cannot be older. Give the date that stands on the invoice.`,
     future: "This date is still to come. Give the date that stands on the invoice.",
   },
   none: {

@@ -7,6 +7,10 @@ export const vatWords = {
     isSmallBusiness: "I charge no VAT because my turnover is small",
     isSmallBusinessHelp:
       "The exemption for small businesses: vrijstellingsregeling (BE), KOR (NL), Kleinunternehmer (DE), franchise en base (FR). Documents then say why there is no VAT.",
+    shopChargesNone:
+      "Switch the taxes off in your shop too. As long as your shop charges VAT it stands on your invoices, and whoever puts VAT on an invoice has to pay it.",
+    bothChosen:
+      "Charging no VAT does not go with the One-Stop Shop or with VAT numbers in other countries: those are for VAT that you do charge. Keep one of the two.",
     usesOss: "I declare the VAT of other EU countries through the One-Stop Shop",
     usesOssHelp:
       "One-Stop Shop (OSS): one quarterly return at home for sales to consumers in all of the EU. Invoices keep your own VAT number.",

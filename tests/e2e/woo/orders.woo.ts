@@ -137,14 +137,13 @@ describe("the order screen", () => {
     expect((await answer).headers()["content-type"]).toBe("application/pdf");
   });
 
-  it("makes the credit note of a refund that waits for one", async () => {
+  it("has the credit note of a refund that another program made", async () => {
     const order = await createOrder(site());
-    const { number } = await running().untilIssued(order);
+    await running().untilIssued(order);
     await refundFirstLine(site(), order);
-    await running().untilIssued(order, "creditNote");
+    const { number } = await running().untilIssued(order, "creditNote");
     await page.goto(orderScreen(running().url, order));
-    await page.locator("[data-docket-panel]").getByText(/Credit note CN2026-\d{4}/).waitFor();
-    expect(number).toMatch(/^2026-/);
+    await page.locator("[data-docket-panel]").getByText(`Credit note ${number}`).waitFor();
   });
 
   it("notes on the order what was issued and sent, once", async () => {

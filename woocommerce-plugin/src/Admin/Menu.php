@@ -78,16 +78,8 @@ final class Menu {
 
 	/** What the page cannot know by itself. WordPress adds the REST root and its nonce; a secret is never in a page. */
 	private static function facts(): array {
-		// phpcs:disable WordPress.Security.NonceVerification -- only says what to show first.
-		$screen = isset( $_GET['screen'] ) ? sanitize_key( wp_unslash( $_GET['screen'] ) ) : '';
-		$order  = isset( $_GET['order'] ) ? absint( $_GET['order'] ) : 0;
-		// phpcs:enable
 		return array(
-			'screen'        => $screen,
-			'orderId'       => $order > 0 ? (string) $order : null,
-			'siteLocale'    => str_replace( '_', '-', get_locale() ),
 			'userLocale'    => str_replace( '_', '-', get_user_locale() ),
-			'siteName'      => wp_specialchars_decode( get_bloginfo( 'name' ), ENT_QUOTES ),
 			'connectionUrl' => SettingsTab::url(),
 			'orderUrl'      => self::order_url(),
 		);

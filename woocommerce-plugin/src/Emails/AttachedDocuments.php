@@ -102,7 +102,7 @@ final class AttachedDocuments {
 			'shutdown',
 			static function () use ( $file, $folder ): void {
 				wp_delete_file( $file );
-				rmdir( $folder );
+				is_dir( $folder ) && rmdir( $folder );
 			},
 			PHP_INT_MAX
 		);

@@ -15,6 +15,10 @@ final class MailChoice {
 	public const OFF         = 'docket_mails_off';
 	public const ATTACHED    = 'docket_mails_attach';
 
+	private const REFUNDED        = 'customer_refunded_order';
+	/** What WooCommerce calls the same mail while it tells of a part of the order. */
+	private const PARTLY_REFUNDED = 'customer_partially_refunded_order';
+
 	/** Options that every page reads stand among those that WordPress loads at once. */
 	public static function begin(): void {
 		add_option( self::MODE, self::DOCKET );
@@ -29,12 +33,14 @@ final class MailChoice {
 	/** @return string[] Ids of WooCommerce's mails that Docket's take the place of. */
 	public static function mails_off(): array {
 		$off = self::attaches() ? array() : get_option( self::OFF, array() );
-		return is_array( $off ) ? array_map( 'strval', $off ) : array();
+		$off = is_array( $off ) ? array_map( 'strval', $off ) : array();
+		return in_array( self::REFUNDED, $off, true ) ? array( ...$off, self::PARTLY_REFUNDED ) : $off;
 	}
 
 	/** The kind of document that a mail of WooCommerce carries; "" for none. */
 	public static function attached_to( string $email_id ): string {
 		$attached = self::attaches() ? get_option( self::ATTACHED, array() ) : array();
-		return is_array( $attached ) ? (string) ( $attached[ $email_id ] ?? '' ) : '';
+		$chosen   = self::PARTLY_REFUNDED === $email_id ? self::REFUNDED : $email_id;
+		return is_array( $attached ) ? (string) ( $attached[ $chosen ] ?? '' ) : '';
 	}
 }

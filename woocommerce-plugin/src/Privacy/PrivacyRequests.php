@@ -12,6 +12,7 @@ use WP_Error;
 final class PrivacyRequests {
 
 	private const TIMEOUT_SECONDS = 60;
+	private const PAGE_ORDERS     = 500;
 
 	public function __construct(
 		private readonly ConnectionStore $connection,
@@ -43,12 +44,12 @@ final class PrivacyRequests {
 		return $ours + $erasers;
 	}
 
-	/** Everything in one page: it is one call. */
 	public function export( string $email, int $page = 1 ): array|WP_Error {
 		$items = array();
+		$pages = $this->pages_of( $email );
 		if ( null !== $this->connection->find() ) {
 			try {
-				$items = ExportItems::of( $this->ask( '/privacy/export', $email ) );
+				$items = ExportItems::of( $this->ask( '/privacy/export', $email, $pages[ $page - 1 ] ?? array() ) );
 			} catch ( ServiceProblem $problem ) {
 				// An export without the documents would look complete, so the request fails and can be repeated.
 				return new WP_Error( 'docket_export', $problem->getMessage() );
@@ -56,22 +57,23 @@ final class PrivacyRequests {
 		}
 		return array(
 			'data' => $items,
-			'done' => true,
+			'done' => $page >= count( $pages ),
 		);
 	}
 
 	public function erase( string $email, int $page = 1 ): array {
+		$pages  = $this->pages_of( $email );
 		$answer = array(
 			'items_removed'  => false,
 			'items_retained' => false,
 			'messages'       => array(),
-			'done'           => true,
+			'done'           => $page >= count( $pages ),
 		);
 		if ( null === $this->connection->find() ) {
 			return $answer;
 		}
 		try {
-			$report = $this->ask( '/privacy/erase', $email );
+			$report = $this->ask( '/privacy/erase', $email, $pages[ $page - 1 ] ?? array() );
 		} catch ( ServiceProblem $problem ) {
 			/* translators: %s: reason. */
 			$message = sprintf( __( 'Docket’s documents were not erased: %s', 'docket' ), $problem->getMessage() );
@@ -91,10 +93,16 @@ final class PrivacyRequests {
 		wp_add_privacy_policy_content( 'Docket', '<p>' . esc_html( $text ) . '</p>' );
 	}
 
-	private function ask( string $path, string $email ): array {
+	/** @return array<int, string[]> Order ids, as many as the service takes at a time. */
+	private function pages_of( string $email ): array {
+		return array_chunk( PersonalOrders::of( $email ), self::PAGE_ORDERS );
+	}
+
+	/** @param string[] $order_ids */
+	private function ask( string $path, string $email, array $order_ids ): array {
 		$subject = array(
 			'email'    => $email,
-			'orderIds' => PersonalOrders::of( $email ),
+			'orderIds' => $order_ids,
 		);
 		return $this->service->json( 'POST', $path, $subject, self::TIMEOUT_SECONDS );
 	}

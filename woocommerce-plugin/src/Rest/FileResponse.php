@@ -17,7 +17,7 @@ final class FileResponse extends WP_REST_Response {
 
 		$headers = array(
 			'Content-Type'           => $type,
-			'Content-Disposition'    => '' === $answer->disposition ? 'inline' : $answer->disposition,
+			'Content-Disposition'    => self::disposition( $answer, $type ),
 			'Cache-Control'          => 'private, no-store',
 			'X-Content-Type-Options' => 'nosniff',
 		);
@@ -26,6 +26,12 @@ final class FileResponse extends WP_REST_Response {
 			$headers['Content-Security-Policy'] = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 		}
 		parent::__construct( null, $answer->status, $headers );
+	}
+
+	/** A PDF opens in the browser; other files are saved. */
+	private static function disposition( ServiceAnswer $answer, string $type ): string {
+		$given = '' === $answer->disposition ? 'attachment' : $answer->disposition;
+		return 'application/pdf' === $type ? (string) preg_replace( '/^attachment/i', 'inline', $given ) : $given;
 	}
 
 	public static function register(): void {

@@ -35,7 +35,7 @@ final class ServiceRoutes {
 		'limit'  => array(
 			'type'    => 'integer',
 			'minimum' => 1,
-			'maximum' => 250,
+			'maximum' => 100,
 		),
 	);
 	private const FILTER = array(

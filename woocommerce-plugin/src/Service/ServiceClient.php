@@ -59,10 +59,10 @@ final class ServiceClient {
 	}
 
 	private function note( ServiceProblem $problem, Credentials $credentials ): void {
-		if ( $problem->is_temporary() || 401 === $problem->status ) {
-			$this->connection->note_problem( $problem->getMessage() );
-		} elseif ( 410 === $problem->status ) {
+		if ( 410 === $problem->status || 'unknown-shop' === $problem->slug ) {
 			$this->connection->save( $credentials->as_refused() );
+		} elseif ( $problem->is_temporary() || 401 === $problem->status ) {
+			$this->connection->note_problem( $problem->getMessage() );
 		}
 	}
 

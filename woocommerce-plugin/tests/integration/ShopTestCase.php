@@ -100,7 +100,8 @@ abstract class ShopTestCase extends TestCase {
 	protected function ask_site( string $method, string $path, string $user = 'admin', array $options = array() ): array {
 		$passwords = json_decode( getenv( 'SITE_PASSWORDS' ), true );
 		$headers   = '' === $user ? array() : array( 'Authorization' => 'Basic ' . base64_encode( "$user:{$passwords[$user]}" ) );
-		$answer    = wp_remote_request( getenv( 'SITE_URL' ) . $path, array( 'method' => $method, 'timeout' => 60, 'redirection' => 0 ) + $options + array( 'headers' => $headers ) );
+		$request   = array( 'method' => $method, 'timeout' => 60, 'redirection' => 0, 'headers' => $headers + ( $options['headers'] ?? array() ) );
+		$answer    = wp_remote_request( getenv( 'SITE_URL' ) . $path, $request + $options );
 		self::assertIsArray( $answer );
 		return $answer;
 	}

@@ -14,7 +14,7 @@ final class MailsTest extends SiteTestCase {
 	protected function setUp(): void {
 		parent::setUp();
 		$this->connect();
-		site()->options[ MailChoice::OFF ]      = array( 'customer_processing_order' );
+		site()->options[ MailChoice::OFF ]      = array( 'customer_processing_order', 'customer_refunded_order' );
 		site()->options[ MailChoice::ATTACHED ] = array(
 			'customer_completed_order' => 'invoice',
 			'customer_refunded_order'  => 'creditNote',
@@ -25,6 +25,7 @@ final class MailsTest extends SiteTestCase {
 	public function test_where_docket_mails_the_chosen_mails_stay_home_and_nothing_is_attached(): void {
 		$this->register();
 		self::assertFalse( apply_filters( 'woocommerce_email_enabled_customer_processing_order', true ) );
+		self::assertFalse( apply_filters( 'woocommerce_email_enabled_customer_partially_refunded_order', true ) );
 		self::assertTrue( apply_filters( 'woocommerce_email_enabled_customer_completed_order', true ) );
 		self::assertSame( array(), $this->attachments( 'customer_completed_order' ) );
 		self::assertFalse( apply_filters( 'woocommerce_defer_transactional_emails', false ) );

@@ -87,7 +87,7 @@ async function listOrders(
      FROM "Order" o
      WHERE "merchantId" = $1 AND "shopId" = $2 AND NOT ${IS_DELETED}
        AND ${column} >= $3 AND (${column}, "orderId") < ($4, $5)
-       ${patterns.length === 0 ? "" : `AND ${SEARCH_TEXT} LIKE ALL ($7)`}
+       ${patterns.map((_, index) => `AND ${SEARCH_TEXT} LIKE $${index + 7}`).join(" ")}
      ORDER BY ${column} DESC, "orderId" DESC LIMIT $6`,
     [
       merchantId,
@@ -96,7 +96,7 @@ async function listOrders(
       after.position,
       after.orderId,
       limit + 1,
-      ...(patterns.length === 0 ? [] : [patterns]),
+      ...patterns,
     ],
   );
   const shown = rows.slice(0, limit);

@@ -21,9 +21,26 @@ export function checkText(template: string): Result<readonly string[], TextProbl
   if (unknown === undefined) return ok(used);
   return failed(
     invalid(
-      `There is no placeholder {{ ${unknown} }}. Use one of: ${TEXT_PLACEHOLDERS.join(", ")}.`,
+      `There is no placeholder {{ ${unknown} }}. The nearest is {{ ${nearestTo(unknown)} }}; there are ${TEXT_PLACEHOLDERS.length - 1} others.`,
     ),
   );
+}
+
+const nearestTo = (name: string): string =>
+  TEXT_PLACEHOLDERS.toSorted((a, b) => editDistance(name, a) - editDistance(name, b))[0] ?? "";
+
+/** How many characters to add, drop or change to make one text of the other (Levenshtein). */
+function editDistance(from: string, to: string): number {
+  let row = Array.from({ length: to.length + 1 }, (_, index) => index);
+  for (const [at, character] of Array.from(from.slice(0, 100)).entries()) {
+    const next = [at + 1];
+    for (const [index, other] of Array.from(to).entries()) {
+      const changed = (row[index] ?? 0) + (character === other ? 0 : 1);
+      next.push(Math.min(changed, (row[index + 1] ?? 0) + 1, (next[index] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row.at(-1) ?? 0;
 }
 
 /** A placeholder, or what Liquid reads off its text, such as `buyer.name.size`. */

@@ -119,7 +119,7 @@ describe("checkText", () => {
   it.each([
     [
       "{{ document.totl }}",
-      "There is no placeholder {{ document.totl }}. Use one of: document.title, ",
+      "There is no placeholder {{ document.totl }}. The nearest is {{ document.total }}; there are 21 others.",
     ],
     ["{{ constructor }}", "There is no placeholder {{ constructor }}."],
     ["{{ document.title | shout }}", "Line 1: undefined filter: shout"],

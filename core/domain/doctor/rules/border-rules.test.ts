@@ -2,6 +2,7 @@ import { aLine } from "../../../../tests/support/orders.ts";
 import {
   aBuyer,
   aDraft,
+  BERLIN,
   deliveredTo,
   PARIS,
   TO_FRANCE,
@@ -12,6 +13,17 @@ import {
 import { BORDER_RULES } from "./border-rules.ts";
 import { CURRENCY_RULES } from "./currency-rules.ts";
 import { itFires, itIsSilent } from "./test-support.ts";
+
+/** German VAT for a consumer in Berlin: € 10 and 19 %. */
+const TO_GERMAN_CONSUMER = {
+  lines: [
+    aLine({ unitPrice: "11.90", taxes: [{ title: "MwSt", ratePercent: "19", amount: "1.90" }] }),
+  ],
+  total: "11.90",
+  paidAmount: "11.90",
+  buyer: aBuyer({}, BERLIN),
+  deliverTo: deliveredTo(BERLIN),
+};
 
 itFires(
   [...BORDER_RULES, ...CURRENCY_RULES],
@@ -63,6 +75,7 @@ itFires(
       "vatBreakdown",
       () => aDraft({ buyer: TO_FRANCE.buyer, deliverTo: TO_FRANCE.deliverTo }),
     ],
+    ["DOCKET-TAXED-ACROSS-BORDER", "info", "vatTrace", () => aDraft(TO_GERMAN_CONSUMER)],
     ["ART-230", "warning", "vatInOwnCurrency", () => aDraft({ currency: "USD" })],
     [
       "BR-DEC-14",
@@ -101,6 +114,20 @@ itIsSilent([
   [
     "VAT for a French consumer",
     () => aDraft({ buyer: aBuyer({}, PARIS), deliverTo: deliveredTo(PARIS) }),
+  ],
+  [
+    "German VAT that goes through the One-Stop Shop",
+    () => aDraft({ ...TO_GERMAN_CONSUMER, settings: { vat: { usesOss: true } } }),
+  ],
+  [
+    "German VAT of one who has a German number",
+    () =>
+      aDraft({
+        ...TO_GERMAN_CONSUMER,
+        settings: {
+          vat: { registrations: [{ countryCode: "DE", vatIdentifier: "DE136695976" }] },
+        },
+      }),
   ],
   ["a French business that comes to the shop", () => aDraft({ buyer: TO_FRANCE.buyer })],
   [

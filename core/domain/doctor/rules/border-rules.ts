@@ -1,6 +1,6 @@
 import { isVatIdentifier, vatCountryOf } from "#domain/party";
 import type { Examined } from "../examined.ts";
-import { countryName } from "../localised-values.ts";
+import { countryName, numberIn } from "../localised-values.ts";
 import { hitIf, type Hit, type Rule } from "../rule.ts";
 
 const DESTINATION = "deliverTo.address.countryCode";
@@ -43,6 +43,7 @@ export const BORDER_RULES: readonly Rule[] = [
     ruleId: "BR-IC-11",
     severity: "info",
     mendAt: "order",
+    isForDrafts: true,
     check: ({ categories, document: { deliveryDate } }) =>
       hitIf(categories.has("K") && deliveryDate === null, "deliveryDate"),
     words: {
@@ -80,12 +81,26 @@ export const BORDER_RULES: readonly Rule[] = [
     ruleId: "DOCKET-TAXED-ACROSS-BORDER",
     severity: "info",
     mendAt: "customer",
+    isForDrafts: true,
     check: taxedForForeignBusiness,
     words: {
       nl: "De winkel rekende btw op goederen voor een onderneming in een andere lidstaat ({country}, {number}). Met een geldig btw-nummer mag zo’n levering zonder btw. Wilt u dat, stel de klant dan in de winkel vrij van btw.",
       fr: "La boutique a compté de la TVA sur des biens pour une entreprise d’un autre État membre ({country}, {number}). Avec un numéro valable, cette livraison peut être sans TVA. Si vous le souhaitez, exonérez le client dans la boutique.",
       de: "Der Shop hat Steuer auf Ware für ein Unternehmen in einem anderen Mitgliedstaat berechnet ({country}, {number}). Mit gültiger USt-IdNr. kann sie ohne Steuer geliefert werden. Wünschen Sie das, befreien Sie den Kunden im Shop von der Steuer.",
       en: "The shop charged VAT on goods for a business in another member state ({country}, {number}). With a valid VAT number such a delivery may go without VAT. If you want that, make the customer tax exempt in the shop.",
+    },
+  },
+  {
+    ruleId: "DOCKET-TAXED-ACROSS-BORDER",
+    severity: "info",
+    mendAt: "vat",
+    isForDrafts: true,
+    check: foreignVatOfNoScheme,
+    words: {
+      nl: "De winkel rekende {rate} % btw op een verkoop aan een particulier in een andere lidstaat ({country}), en dat is geen tarief van uw land. Btw van een andere lidstaat geeft u aan via het éénloketsysteem (OSS) of met een btw-nummer van dat land, en geen van beide staat in de btw-instellingen. Kies daar wat voor u geldt, of kijk de belastingen na in de winkel.",
+      fr: "La boutique a compté {rate} % de TVA sur une vente à un particulier d’un autre État membre ({country}), et ce n’est pas un taux de votre pays. La TVA d’un autre État membre se déclare par le guichet unique (OSS) ou avec un numéro de TVA de ce pays, et ni l’un ni l’autre ne figure dans les réglages de TVA. Choisissez-y ce qui vaut pour vous, ou vérifiez les taxes dans la boutique.",
+      de: "Der Shop hat {rate} % Umsatzsteuer auf einen Verkauf an eine Privatperson in einem anderen Mitgliedstaat berechnet ({country}), und das ist kein Steuersatz Ihres Landes. Umsatzsteuer eines anderen Mitgliedstaats melden Sie über die einzige Anlaufstelle (OSS) oder mit einer Steuernummer dieses Landes; in den Steuereinstellungen steht keines von beiden. Wählen Sie dort, was für Sie gilt, oder prüfen Sie die Steuern im Shop.",
+      en: "The shop charged {rate} % VAT on a sale to a private person in another member state ({country}), and that is no rate of your country. VAT of another member state is declared through the One-Stop Shop (OSS) or with a VAT number of that country, and neither is in the VAT settings. Choose there what holds for you, or check the taxes in the shop.",
     },
   },
 ];
@@ -127,4 +142,33 @@ function taxedForForeignBusiness(examined: Examined): readonly Hit[] {
       number: buyerVatIdentifier,
     },
   );
+}
+
+/** The positive rates of those who sell with Docket most. Nothing is computed from them: they tell home VAT from foreign VAT. */
+const HOME_RATES: Readonly<Record<string, readonly string[]>> = {
+  BE: ["21", "12", "6"],
+  DE: ["19", "7"],
+  FR: ["20", "10", "5.5", "2.1"],
+  LU: ["17", "14", "8", "3"],
+  NL: ["21", "9"],
+};
+
+/** `to` and `scheme` are what the merchant's settings said when the document was computed. */
+function foreignVatOfNoScheme(examined: Examined): readonly Hit[] {
+  const { document, isBusiness, sellerState, destinationState } = examined;
+  const rates = HOME_RATES[sellerState];
+  const crosses = ["", sellerState].every((state) => state !== destinationState);
+  const isRegisteredThere = vatCountryOf(document.seller.vatIdentifier) === destinationState;
+  if (rates === undefined || !crosses || isBusiness || isRegisteredThere) return [];
+  const foreign = document.vatTrace.find(
+    ({ because, vat, facts }) =>
+      because === "chargedByShop" &&
+      (facts["to"] ?? "") !== "" &&
+      facts["scheme"] === undefined &&
+      !rates.includes(vat.ratePercent),
+  );
+  return hitIf(foreign !== undefined, "vatTrace", {
+    country: countryName(destinationState),
+    rate: numberIn(foreign?.vat.ratePercent ?? "0"),
+  });
 }

@@ -23,6 +23,7 @@ export const BUYER_RULES: readonly Rule[] = [
     ruleId: "BR-07",
     severity: "warning",
     mendAt: "order",
+    isForDrafts: true,
     check: ({ document: { buyer }, isBusiness }) =>
       hitIf(!isBusiness && isNameless(buyer.name), "buyer.name"),
     words: {
@@ -49,6 +50,7 @@ export const BUYER_RULES: readonly Rule[] = [
     ruleId: "BR-11",
     severity: "warning",
     mendAt: "order",
+    isForDrafts: true,
     check: ({ buyerCountry, isBusiness }) =>
       hitIf(!isBusiness && buyerCountry === "", "buyer.address.countryCode"),
     words: {
@@ -62,6 +64,7 @@ export const BUYER_RULES: readonly Rule[] = [
     ruleId: "ART-226-5",
     severity: "warning",
     mendAt: "order",
+    isForDrafts: true,
     // Between Dutch parties it is NL-R-004.
     check: ({ document: { buyer }, buyerCountry, sellerCountry, isBusiness }) =>
       isBusiness && buyerCountry !== "" && !(buyerCountry === "NL" && sellerCountry === "NL")

@@ -64,6 +64,7 @@ export const DUTCH_RULES: readonly Rule[] = [
     ruleId: "NL-R-005",
     severity: "warning",
     mendAt: "order",
+    isForDrafts: true,
     check: (examined) => {
       const { buyerEnterpriseNumber: number } = examined;
       const isWrong = areBothDutch(examined) && isNoDutchRegistration(number);

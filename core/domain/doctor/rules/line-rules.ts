@@ -30,6 +30,7 @@ export const LINE_RULES: readonly Rule[] = [
     ruleId: "ART-226-6",
     severity: "warning",
     mendAt: "order",
+    isForDrafts: true,
     holdsForReceipts: true,
     check: onLines(
       "itemName",
@@ -66,6 +67,7 @@ export const LINE_RULES: readonly Rule[] = [
     ruleId: "DOCKET-QUANTITY",
     severity: "warning",
     mendAt: "order",
+    isForDrafts: true,
     check: onLines("quantity", ({ quantity }) => decimal(quantity).eq(0)),
     words: {
       nl: "Van “{name}” is het aantal nul. Zo’n regel zegt niets over een verkoop en roept vragen op. Haal ze uit de bestelling.",
@@ -78,6 +80,7 @@ export const LINE_RULES: readonly Rule[] = [
     ruleId: "DOCKET-QUANTITY",
     severity: "info",
     mendAt: "order",
+    isForDrafts: true,
     check: onLines(
       "quantity",
       ({ quantity }) => decimal(quantity).lt(0),

@@ -43,6 +43,12 @@ itFires(
     ],
     [
       "ART-289",
+      "warning",
+      "vatTrace",
+      () => aDraft({ settings: { vat: { isSmallBusiness: true } } }),
+    ],
+    [
+      "ART-289",
       "error",
       "lines[0].vat",
       () =>

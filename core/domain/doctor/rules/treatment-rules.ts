@@ -63,4 +63,21 @@ export const TREATMENT_RULES: readonly Rule[] = [
       en: "You are set up as a small business without VAT, but the shop charged VAT for “{name}”. Whoever puts VAT on an invoice has to pay it. Turn VAT off in the shop, or change the VAT settings.",
     },
   },
+  {
+    ruleId: "ART-289",
+    severity: "warning",
+    mendAt: "vat",
+    check: ({ document: { vatTrace }, reasons }) =>
+      hitIf(
+        !reasons.has("smallBusiness") &&
+          vatTrace.some(({ facts }) => facts["scheme"] === "smallBusiness"),
+        "vatTrace",
+      ),
+    words: {
+      nl: "Volgens uw btw-instellingen rekent u geen btw, maar de winkel rekende wel btw. Ze staat dus op de factuur, en wie btw op een factuur zet, moet ze betalen. Zet de btw af in de winkel, of pas de btw-instellingen aan.",
+      fr: "Selon vos réglages de TVA, vous ne comptez pas de TVA, mais la boutique en a compté. Elle figure donc sur la facture, et qui porte de la TVA sur une facture doit la payer. Désactivez la TVA dans la boutique, ou changez les réglages de TVA.",
+      de: "Nach Ihren Steuereinstellungen berechnen Sie keine Umsatzsteuer, der Shop hat sie aber berechnet. Sie steht also auf der Rechnung, und wer Steuer auf einer Rechnung ausweist, schuldet sie. Schalten Sie die Steuer im Shop aus, oder ändern Sie die Steuereinstellungen.",
+      en: "Your VAT settings say that you charge no VAT, but the shop did. So it stands on the invoice, and whoever puts VAT on an invoice has to pay it. Turn VAT off in the shop, or change the VAT settings.",
+    },
+  },
 ];

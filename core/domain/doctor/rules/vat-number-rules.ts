@@ -23,10 +23,10 @@ export const VAT_NUMBER_RULES: readonly Rule[] = [
     mendAt: "order",
     check: wrongBelgianNumbers,
     words: {
-      nl: "Het Belgische nummer {number} van de klant klopt niet: de controlecijfers passen niet bij de rest. De e-factuur zou geweigerd worden. Vraag de klant het juiste nummer en verbeter het in de bestelling of bij de klant.",
-      fr: "Le numéro belge {number} du client est faux : ses chiffres de contrôle ne correspondent pas. La facture électronique serait refusée. Demandez le bon numéro au client et corrigez-le dans la commande ou chez le client.",
-      de: "Die belgische Nummer {number} des Kunden stimmt nicht: Die Prüfziffern passen nicht zum Rest. Die E-Rechnung würde abgelehnt. Fragen Sie den Kunden nach der richtigen Nummer und berichtigen Sie sie in der Bestellung oder beim Kunden.",
-      en: "The customer's Belgian number {number} is wrong: its check digits do not fit the rest. The e-invoice would be refused. Ask the customer for the right number and correct it in the order or at the customer.",
+      nl: "Het Belgische nummer {number} van de klant klopt niet: de controlecijfers passen niet bij de rest. De e-factuur zou geweigerd worden. Verbeter het nummer in de bestelling of bij de klant, of haal het weg als de klant een particulier is: zijn factuur heeft er geen nodig. Controleer daarna opnieuw.",
+      fr: "Le numéro belge {number} du client est faux : ses chiffres de contrôle ne correspondent pas. La facture électronique serait refusée. Corrigez le numéro dans la commande ou chez le client, ou retirez-le si le client est un particulier : sa facture n’en a pas besoin. Vérifiez ensuite à nouveau.",
+      de: "Die belgische Nummer {number} des Kunden stimmt nicht: Die Prüfziffern passen nicht zum Rest. Die E-Rechnung würde abgelehnt. Berichtigen Sie die Nummer in der Bestellung oder beim Kunden, oder entfernen Sie sie, wenn der Kunde eine Privatperson ist; deren Rechnung braucht keine. Prüfen Sie danach erneut.",
+      en: "The customer's Belgian number {number} is wrong: its check digits do not fit the rest. The e-invoice would be refused. Correct the number in the order or at the customer, or remove it if the customer is a private person: their invoice needs none. Then check again.",
     },
   },
   ...errorOrWarning({

@@ -1,10 +1,12 @@
+import type { VatCheck } from "#domain/party";
 import type { DocumentSummary } from "#domain/workflows";
 import { Link } from "@shopify/polaris";
 import { documentWords } from "../../wording/document.ts";
 import { documentUrl } from "../documents/document-name.ts";
 import { FactList } from "../fact-list.tsx";
-import { formatDate, formatMoney } from "../format.ts";
+import { formatDate, formatInstant, formatMoney } from "../format.ts";
 import { SectionCard } from "../section-card.tsx";
+import { useShopFacts } from "../shop-facts.tsx";
 
 const words = documentWords.facts;
 
@@ -16,7 +18,11 @@ interface DocumentFactsCardProps {
   readonly hash: string;
   readonly credits: CreditedInvoice | null;
   readonly creditReason: string;
+  readonly buyerVatIdentifier: string;
+  readonly buyerVatCheck: AnsweredCheck | null;
 }
+
+type AnsweredCheck = Pick<VatCheck, "state" | "checkedAt" | "consultationNumber">;
 
 interface CreditedInvoice {
   readonly number: string;
@@ -36,6 +42,8 @@ export function DocumentFactsCard({ summary, ...facts }: DocumentFactsCardProps)
           { label: words.credits, value: facts.credits && <Credited {...facts.credits} /> },
           { label: words.creditReason, value: facts.creditReason },
           { label: words.buyer, value: summary.buyerName },
+          { label: words.buyerVatIdentifier, value: facts.buyerVatIdentifier },
+          { label: words.vies, value: facts.buyerVatCheck && <Vies {...facts.buyerVatCheck} /> },
           { label: words.recipient, value: summary.recipient || words.noRecipient },
           { label: words.issueDate, value: summary.issueDate && formatDate(summary.issueDate) },
           { label: words.dueDate, value: facts.dueDate && formatDate(facts.dueDate) },
@@ -50,6 +58,13 @@ export function DocumentFactsCard({ summary, ...facts }: DocumentFactsCardProps)
       />
     </SectionCard>
   );
+}
+
+/** What VIES said, when, and under which number it can be proven. */
+function Vies({ state, checkedAt, consultationNumber }: AnsweredCheck) {
+  const { timeZone } = useShopFacts();
+  const said = words.vatCheck[state](formatInstant(checkedAt, timeZone));
+  return [said, ...(consultationNumber ? [words.consultation(consultationNumber)] : [])].join(", ");
 }
 
 function Credited({ number, issueDate, documentId }: CreditedInvoice) {

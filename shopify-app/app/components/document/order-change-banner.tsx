@@ -2,13 +2,15 @@ import type { DocumentSummary } from "#domain/workflows";
 import { Banner } from "@shopify/polaris";
 import { documentWords } from "../../wording/document.ts";
 import { documentUrl } from "../documents/document-name.ts";
+import { formatMoney } from "../format.ts";
 import { RefundBanner } from "./refund-banner.tsx";
 import type { RefundFacts } from "./refund-facts.ts";
 
 const words = documentWords.orderChange;
+const refundWords = documentWords.refund;
 
 interface OrderChangeBannerProps {
-  readonly summary: Pick<DocumentSummary, "kind">;
+  readonly summary: Pick<DocumentSummary, "kind" | "state" | "orderNumber">;
   readonly change: "cancelled" | "refunded" | "edited" | null;
   readonly refunds: readonly RefundFacts[];
   readonly otherDocuments: readonly DocumentSummary[];
@@ -19,6 +21,8 @@ interface OrderChangeBannerProps {
 
 /** What became of the order afterwards, and what that asks of the merchant. Only an invoice asks for something. */
 export function OrderChangeBanner({ summary, change, ...props }: OrderChangeBannerProps) {
+  if (summary.kind === "invoice" && summary.state === "draft")
+    return <RefundedBeforeBanner orderNumber={summary.orderNumber} refunds={props.refunds} />;
   if (change === null) return null;
   if (summary.kind !== "invoice") {
     return (
@@ -38,6 +42,23 @@ export function OrderChangeBanner({ summary, change, ...props }: OrderChangeBann
         onCredit={() => props.onCredit(refund)}
       />
     ));
+}
+
+/** A refund that came before its invoice was issued. */
+function RefundedBeforeBanner({
+  orderNumber,
+  refunds,
+}: Pick<OrderChangeBannerProps, "refunds"> & { readonly orderNumber: string }) {
+  const open = refunds.filter(({ creditNote }) => creditNote === null);
+  if (open.length === 0) return null;
+  const amounts = open
+    .filter(({ amount }) => /[1-9]/.test(amount))
+    .map(({ amount, currency }) => formatMoney(amount, currency));
+  return (
+    <Banner tone="info" title={refundWords.before(orderNumber, amounts.join(" + "))}>
+      {refundWords.afterInvoice}
+    </Banner>
+  );
 }
 
 type InvoiceChangeBannerProps = Pick<

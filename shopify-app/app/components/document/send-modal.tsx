@@ -1,4 +1,5 @@
 import { emailSchema } from "#domain/party";
+import { asSentence } from "#domain/result";
 import { TextField } from "@shopify/polaris";
 import { useState } from "react";
 import { documentWords } from "../../wording/document.ts";
@@ -23,7 +24,7 @@ export function SendModal({ recipient, onSend, onClose }: SendModalProps) {
   const send = () => {
     const checked = recipientSchema.safeParse(address);
     if (checked.success) onSend({ recipient: checked.data, requestId });
-    else setError(checked.error.issues[0]?.message ?? "");
+    else setError(asSentence(checked.error.issues[0]?.message ?? ""));
   };
   return (
     <Dialog

@@ -1,7 +1,7 @@
 import type { DocumentSummary } from "#domain/workflows";
 import { BlockStack, Box, IndexTable, InlineStack, Link, Text } from "@shopify/polaris";
 import { kindNames } from "../../wording/words.ts";
-import { Amount } from "../amount.tsx";
+import { DocumentAmount } from "../amount.tsx";
 import { PaidBadge, StageBadge } from "../document-badges.tsx";
 import { formatDate, formatDay } from "../format.ts";
 import { useShopFacts } from "../shop-facts.tsx";
@@ -61,7 +61,7 @@ function WideCells({ document }: { readonly document: DocumentSummary }) {
         <StageBadge {...document} />
       </IndexTable.Cell>
       <IndexTable.Cell>
-        <Amount amount={document.total} currency={document.currency} />
+        <DocumentAmount document={document} />
       </IndexTable.Cell>
     </>
   );
@@ -78,7 +78,7 @@ function NarrowCells({ document }: { readonly document: DocumentSummary }) {
               {documentName(document)}
             </Text>
           </Link>
-          <Amount amount={document.total} currency={document.currency} />
+          <DocumentAmount document={document} />
         </InlineStack>
         <Text as="span" tone="subdued">
           {[document.orderNumber, document.buyerName, documentDate(document, timeZone)]

@@ -2,7 +2,7 @@ import type { DocumentSummary } from "#domain/workflows";
 import { BlockStack, Button, InlineStack, Link, Text } from "@shopify/polaris";
 import { homeWords } from "../../wording/home.ts";
 import { kindNames } from "../../wording/words.ts";
-import { Amount } from "../amount.tsx";
+import { DocumentAmount } from "../amount.tsx";
 import { StageBadge } from "../document-badges.tsx";
 import { documentName, documentUrl } from "../documents/document-name.ts";
 import { SectionCard } from "../section-card.tsx";
@@ -53,6 +53,6 @@ const RecentDocument = ({ document }: { readonly document: DocumentSummary }) =>
           .join(" · ")}
       </Text>
     </BlockStack>
-    <Amount amount={document.total} currency={document.currency} />
+    <DocumentAmount document={document} />
   </InlineStack>
 );

@@ -7,16 +7,29 @@ const words = homeWords.waiting;
 
 interface WaitingCardProps {
   readonly drafts: number;
+  /** Of these drafts. */
+  readonly draftsToMend: number;
   readonly failedDeliveries: number;
   /** Null when the shop could not be asked. */
   readonly ordersWithoutDocument: number | null;
 }
 
 /** What a merchant should look at, each with the list that shows it. */
-export function WaitingCard({ drafts, failedDeliveries, ordersWithoutDocument }: WaitingCardProps) {
+export function WaitingCard({
+  drafts,
+  draftsToMend,
+  failedDeliveries,
+  ordersWithoutDocument,
+}: WaitingCardProps) {
   const orders = ordersWithoutDocument ?? 0;
+  const toIssue = drafts - draftsToMend;
   const tiles = [
-    { count: drafts, label: words.drafts(drafts), url: "/app/documents?view=drafts" },
+    {
+      count: draftsToMend,
+      label: words.draftsToMend(draftsToMend),
+      url: "/app/documents?view=drafts",
+    },
+    { count: toIssue, label: words.drafts(toIssue), url: "/app/documents?view=drafts" },
     {
       count: failedDeliveries,
       label: words.failed(failedDeliveries),
@@ -36,7 +49,7 @@ export function WaitingCard({ drafts, failedDeliveries, ordersWithoutDocument }:
       {tiles.length > 0 && (
         <InlineGrid columns={{ xs: 1, sm: tiles.length }} gap="300">
           {tiles.map(({ count, label, url }) => (
-            <Link key={url} to={url} className="tile">
+            <Link key={label} to={url} className="tile">
               <Box padding="400" background="bg-surface-secondary" borderRadius="300">
                 <Text as="p" variant="headingLg">
                   {count}

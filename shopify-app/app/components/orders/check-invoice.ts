@@ -1,4 +1,5 @@
 import { ordersWords } from "../../wording/orders.ts";
+import { formatDate } from "../format.ts";
 import { elsewhereSchema, type CreditCommand } from "./make-document.ts";
 
 type Invoice = NonNullable<CreditCommand["elsewhere"]>;
@@ -7,17 +8,27 @@ type Invoice = NonNullable<CreditCommand["elsewhere"]>;
 type InvoiceErrors = Readonly<Record<keyof Invoice, string>>;
 export const NO_ERRORS: InvoiceErrors = { number: "", issueDate: "" };
 
-/** An invoice has a number, and a date that has been. */
+interface Calendar {
+  /** YYYY-MM-DD, like `today`. */
+  readonly orderDate: string;
+  readonly today: string;
+}
+
+/** An invoice has a number, and a date between its order and now. */
 export function checkInvoice(
   typed: Invoice,
-  today: string,
+  { orderDate, today }: Calendar,
 ): { readonly invoice: Invoice | null; readonly errors: InvoiceErrors } {
   const checked = elsewhereSchema.safeParse(typed);
   if (!checked.success) {
     const messages = checked.error.issues.map(({ path, message }) => [path.join("."), message]);
     return { invoice: null, errors: { ...NO_ERRORS, ...Object.fromEntries(messages) } };
   }
-  return checked.data.issueDate > today
-    ? { invoice: null, errors: { ...NO_ERRORS, issueDate: ordersWords.credit.future } }
-    : { invoice: checked.data, errors: NO_ERRORS };
+  const { issueDate } = checked.data;
+  const { early, future } = ordersWords.credit;
+  if (issueDate > today) return { invoice: null, errors: { ...NO_ERRORS, issueDate: future } };
+  if (issueDate < orderDate) {
+    return { invoice: null, errors: { ...NO_ERRORS, issueDate: early(formatDate(orderDate)) } };
+  }
+  return { invoice: checked.data, errors: NO_ERRORS };
 }

@@ -2,6 +2,7 @@ import { BlockStack, ChoiceList, FormLayout, Spinner, Text, TextField } from "@s
 import { useState } from "react";
 import { ordersWords } from "../../wording/orders.ts";
 import { Dialog } from "../dialog.tsx";
+import { dateIn } from "../format.ts";
 import { refundSentence, type RefundFacts } from "../document/refund-facts.ts";
 import { documentTitle } from "../documents/document-name.ts";
 import { useShopFacts } from "../shop-facts.tsx";
@@ -16,7 +17,7 @@ const words = ordersWords.credit;
 type Invoice = NonNullable<CreditCommand["elsewhere"]>;
 
 interface CreditElsewhereModalProps {
-  readonly order: Pick<OrderWithDocuments, "orderId" | "orderNumber">;
+  readonly order: Pick<OrderWithDocuments, "orderId" | "orderNumber" | "placedAt">;
   /** YYYY-MM-DD in the merchant's time zone. */
   readonly today: string;
   readonly onMake: (command: CreditCommand) => void;
@@ -31,9 +32,10 @@ export function CreditElsewhereModal({ order, today, ...on }: CreditElsewhereMod
   const [invoice, setInvoice] = useState<Invoice>({ number: "", issueDate: "" });
   const [errors, setErrors] = useState(NO_ERRORS);
   const [how, setHow] = useState<MakeHow>("issueAndSend");
+  const orderDate = dateIn(useShopFacts().timeZone, order.placedAt);
   const refundId = chosen || (open[0]?.refundId ?? "");
   const make = () => {
-    const checked = checkInvoice(invoice, today);
+    const checked = checkInvoice(invoice, { orderDate, today });
     setErrors(checked.errors);
     if (checked.invoice === null) return;
     on.onMake({ orderId: order.orderId, refundId, elsewhere: checked.invoice, how });
@@ -69,6 +71,7 @@ export function CreditElsewhereModal({ order, today, ...on }: CreditElsewhereMod
           <TextField
             type="date"
             label={words.issueDate}
+            min={orderDate}
             max={today}
             value={invoice.issueDate}
             onChange={(issueDate) => setInvoice({ ...invoice, issueDate })}

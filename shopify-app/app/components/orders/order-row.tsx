@@ -4,11 +4,14 @@ import { ordersWords as words } from "../../wording/orders.ts";
 import { Amount } from "../amount.tsx";
 import { PaidBadge } from "../document-badges.tsx";
 import { DocumentLinks } from "../document-links.tsx";
+import { documentUrl } from "../documents/document-name.ts";
 import { formatDay } from "../format.ts";
 import { useShopFacts } from "../shop-facts.tsx";
 
 export interface OrderWithDocuments extends OrderSummary {
   readonly documents: readonly DocumentSummary[];
+  /** Refunds without a credit note; null when not known. */
+  readonly openRefunds: number | null;
 }
 
 interface OrderRowProps {
@@ -41,16 +44,20 @@ type OrderButtonsProps = Pick<OrderRowProps, "order" | "onMake" | "onCredit">;
 
 /** A refund of an order with an invoice of ours is credited from that invoice's page. */
 function OrderButtons({ order, onMake, onCredit }: OrderButtonsProps) {
-  const isInvoiced = order.documents.some(
-    ({ kind, state }) => kind === "invoice" && state !== "draft",
+  const invoice = order.documents.find(
+    ({ kind, state }) => kind === "invoice" && state === "issued",
   );
+  // Where nobody read the refunds of an invoiced order, its page tells.
+  const isOpen = invoice ? (order.openRefunds ?? 0) > 0 : order.openRefunds !== 0;
   return (
     <InlineStack gap="200">
-      {order.refunded !== "none" && !isInvoiced && (
+      {order.refunded !== "none" && isOpen && (
         <Button
           size="slim"
           accessibilityLabel={words.credit.makeFor(order.orderNumber)}
-          onClick={() => onCredit(order)}
+          {...(invoice
+            ? { url: documentUrl(invoice.documentId) }
+            : { onClick: () => onCredit(order) })}
         >
           {words.credit.make}
         </Button>

@@ -1,5 +1,6 @@
 import { journalSchema, type Journal } from "#domain/merchant";
 import { formatNumber } from "#domain/numbering";
+import { asSentence } from "#domain/result";
 import type { JournalStatus } from "#domain/workflows";
 import { BlockStack, Button, FormLayout, InlineStack, Text } from "@shopify/polaris";
 import { numberingWords as words } from "../../wording/settings.ts";
@@ -99,7 +100,7 @@ function NextNumber({
 function problemOf(journal: Journal): string {
   const issues = journalSchema.safeParse(journal).error?.issues ?? [];
   const problem = issues.find(({ path }) => path[0] === "pattern" || path[0] === "startNumber");
-  return problem?.message ?? "";
+  return asSentence(problem?.message ?? "");
 }
 
 function RemoveJournal(

@@ -1,5 +1,5 @@
 import type { VatSettings } from "#domain/merchant";
-import { FormLayout } from "@shopify/polaris";
+import { Banner, FormLayout } from "@shopify/polaris";
 import { vatWords as words } from "../../wording/vat.ts";
 import { FormOneOf, FormSwitch, FormText } from "../form/fields.tsx";
 import type { SettingsForm } from "../form/use-settings-form.ts";
@@ -15,8 +15,13 @@ interface CardProps {
 
 export function VatStatusCard({ form }: CardProps) {
   const { status } = words;
+  const { isSmallBusiness, usesOss, registrations } = form.values.vat;
+  const isBoth = isSmallBusiness && (usesOss || registrations.length > 0);
   return (
     <SectionCard title={status.title}>
+      {isSmallBusiness && (
+        <Banner tone="warning">{isBoth ? status.bothChosen : status.shopChargesNone}</Banner>
+      )}
       <FormLayout>
         <FormSwitch
           form={form}

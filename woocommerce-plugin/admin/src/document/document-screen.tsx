@@ -9,11 +9,11 @@ import { LoadedDocument } from "./loaded-document.tsx";
 
 export function DocumentScreen({ documentId }: { readonly documentId: string }) {
   const loaded = useLoad<DocumentView>(servicePath(`documents/${encodeURIComponent(documentId)}`));
-  const { value: view, reload } = loaded;
-  if (view && !loaded.problem) return <LoadedDocument view={view} onReload={reload} />;
+  const { value: view, problem, reload } = loaded;
+  if (view) return <LoadedDocument view={view} problem={problem} onReload={reload} />;
   return (
     <Screen title={words.section} back={{ label: words.section, to: places.documents() }}>
-      <LoadedView loaded={{ ...loaded, value: undefined }} text={words.loading}>
+      <LoadedView loaded={loaded} text={words.loading}>
         {() => null}
       </LoadedView>
     </Screen>

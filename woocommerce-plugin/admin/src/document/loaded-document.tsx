@@ -1,5 +1,6 @@
 import type { Finding } from "#domain/doctor";
 import { KIND_FACTS } from "#domain/merchant";
+import type { Problem } from "../api/problem.ts";
 import { usePolling } from "../api/use-polling.ts";
 import type { DocumentView } from "../api/types.ts";
 import { PaidBadge, StageBadge } from "../documents/document-badges.tsx";
@@ -28,10 +29,12 @@ const LOOK_AGAIN_SECONDS = 2;
 
 interface LoadedDocumentProps {
   readonly view: DocumentView;
+  /** Why it could not be loaded again; what is shown is from before. */
+  readonly problem: Problem | null;
   readonly onReload: () => void;
 }
 
-export function LoadedDocument({ view, onReload }: LoadedDocumentProps) {
+export function LoadedDocument({ view, problem, onReload }: LoadedDocumentProps) {
   const { findings, isPdfReady, stored } = view;
   const { summary } = stored;
   const isDraft = summary.state === "draft";
@@ -55,6 +58,7 @@ export function LoadedDocument({ view, onReload }: LoadedDocumentProps) {
       back={{ label: words.section, to: places.documents() }}
     >
       <RunningNote text={actions.runningText} />
+      {problem && <ProblemBanner problem={problem} onRetry={onReload} />}
       {actions.failures.map((failure) => (
         <ProblemBanner key={failure.problem.code} {...failure} />
       ))}

@@ -5,7 +5,7 @@ import { putSettings, useSettingsForm, type SettingsForm } from "../form/use-set
 import { SectionCard } from "../parts/section-card.tsx";
 import { brandWords } from "../wording/settings.ts";
 import { LogoCard } from "./logo-card.tsx";
-import type { SectionProps } from "./settings-screen.tsx";
+import type { SectionProps } from "./section-props.ts";
 
 interface BrandForm {
   readonly brand: { readonly color: string };

@@ -9,7 +9,7 @@ import { places } from "../navigation/route.ts";
 import { ChoiceList } from "../parts/choice-list.tsx";
 import { SectionCard } from "../parts/section-card.tsx";
 import { electronicAddressSchemes, eInvoicingWords as words } from "../wording/e-invoicing.ts";
-import type { SectionProps } from "./settings-screen.tsx";
+import type { SectionProps } from "./section-props.ts";
 import { useSectionForm } from "./use-section-form.ts";
 
 export function EInvoicingSection({ settings: { eInvoicing, seller }, onSaved }: SectionProps) {

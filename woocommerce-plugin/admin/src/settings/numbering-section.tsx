@@ -10,7 +10,7 @@ import { frameWords } from "../wording/frame.ts";
 import { numberingWords as words } from "../wording/numbering.ts";
 import { JournalCard } from "./journal-card.tsx";
 import { newJournal } from "./new-journal.ts";
-import type { SectionProps } from "./settings-screen.tsx";
+import type { SectionProps } from "./section-props.ts";
 import { useSectionForm } from "./use-section-form.ts";
 
 export function NumberingSection(props: SectionProps) {

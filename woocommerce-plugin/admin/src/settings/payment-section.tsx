@@ -4,7 +4,7 @@ import { Link } from "../navigation/link.tsx";
 import { places } from "../navigation/route.ts";
 import { SectionCard } from "../parts/section-card.tsx";
 import { paymentWords as words } from "../wording/settings.ts";
-import type { SectionProps } from "./settings-screen.tsx";
+import type { SectionProps } from "./section-props.ts";
 import { useSectionForm } from "./use-section-form.ts";
 
 export function PaymentSection({ settings: { payment }, onSaved }: SectionProps) {

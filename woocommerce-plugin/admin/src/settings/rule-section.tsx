@@ -16,7 +16,7 @@ import { rulesWords as words } from "../wording/rules.ts";
 import { errorsOfRule, putRule } from "./change-rules.ts";
 import { RuleFields, type RuleForm } from "./rule-fields.tsx";
 import { IMPOSSIBLE_AT, whyImpossible } from "./rule-choices.ts";
-import type { SectionProps } from "./settings-screen.tsx";
+import type { SectionProps } from "./section-props.ts";
 
 interface RuleSectionProps extends SectionProps {
   readonly ruleId: string;
@@ -97,7 +97,7 @@ function RemoveRule({ settings, ruleId, onSaved }: RuleSectionProps) {
     const answer = await putSettings({ rules });
     setIsRemoving(false);
     if (!answer.ok) return setProblem(answer.problem);
-    tell(words.notices.removed);
+    tell(words.removed);
     leave();
     onSaved(answer.value);
   };

@@ -3,7 +3,7 @@ import { NEW_RULE, places } from "../navigation/route.ts";
 import { Badge } from "../parts/badge.tsx";
 import { rulesWords as words } from "../wording/rules.ts";
 import { ruleSentence } from "../wording/words.ts";
-import type { SectionProps } from "./settings-screen.tsx";
+import type { SectionProps } from "./section-props.ts";
 
 export function RulesSection({ settings: { rules, journals } }: Pick<SectionProps, "settings">) {
   const nameOf = (journalId: string) =>

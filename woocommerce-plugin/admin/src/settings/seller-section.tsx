@@ -8,7 +8,7 @@ import { SectionCard } from "../parts/section-card.tsx";
 import { sellerWords as words } from "../wording/settings.ts";
 import { languageNames } from "../wording/words.ts";
 import { countryOptions, timeZoneOptions } from "./country-options.ts";
-import type { SectionProps } from "./settings-screen.tsx";
+import type { SectionProps } from "./section-props.ts";
 import { useSectionForm } from "./use-section-form.ts";
 
 interface SellerSectionProps extends SectionProps {

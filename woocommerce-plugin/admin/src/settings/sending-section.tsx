@@ -3,7 +3,7 @@ import { FormFrame } from "../form/form-frame.tsx";
 import { pageFacts } from "../page-facts.ts";
 import { SectionCard } from "../parts/section-card.tsx";
 import { sendingWords } from "../wording/settings.ts";
-import type { SectionProps } from "./settings-screen.tsx";
+import type { SectionProps } from "./section-props.ts";
 import { TestMailCard } from "./test-mail-card.tsx";
 import { useSectionForm } from "./use-section-form.ts";
 

@@ -18,16 +18,11 @@ import { NumberingSection } from "./numbering-section.tsx";
 import { PaymentSection } from "./payment-section.tsx";
 import { RuleSection } from "./rule-section.tsx";
 import { RulesSection } from "./rules-section.tsx";
+import type { SectionProps } from "./section-props.ts";
 import { SellerSection } from "./seller-section.tsx";
 import { SendingSection } from "./sending-section.tsx";
 import { TextsSection } from "./texts-section.tsx";
 import { VatSection } from "./vat-section.tsx";
-
-/** What a section shows and what it does when it has saved something. */
-export interface SectionProps {
-  readonly settings: MerchantSettings;
-  readonly onSaved: (settings: MerchantSettings) => void;
-}
 
 export function SettingsScreen({ params }: { readonly params: URLSearchParams }) {
   const section = sectionOf(params);

@@ -7,7 +7,7 @@ import { FormFrame } from "../form/form-frame.tsx";
 import type { SettingsForm } from "../form/use-settings-form.ts";
 import { textsWords as words } from "../wording/settings.ts";
 import { languageNames, paidStateNames } from "../wording/words.ts";
-import type { SectionProps } from "./settings-screen.tsx";
+import type { SectionProps } from "./section-props.ts";
 import { TextPreviewCard } from "./text-preview-card.tsx";
 import { TextsEditor, type TextsForm } from "./texts-editor.tsx";
 import { useSectionForm } from "./use-section-form.ts";

@@ -1,6 +1,6 @@
 import type { MerchantSettings } from "#domain/merchant";
 import { putSettings, useSettingsForm } from "../form/use-settings-form.ts";
-import type { SectionProps } from "./settings-screen.tsx";
+import type { SectionProps } from "./section-props.ts";
 
 /** A form of these sections of the settings, saved as they are. */
 export const useSectionForm = <Key extends keyof MerchantSettings>(

@@ -7,7 +7,7 @@ import { PushButton } from "../parts/push-button.tsx";
 import { SectionCard } from "../parts/section-card.tsx";
 import { vatWords as words } from "../wording/vat.ts";
 import { countryOptions } from "./country-options.ts";
-import type { SectionProps } from "./settings-screen.tsx";
+import type { SectionProps } from "./section-props.ts";
 import { useSectionForm } from "./use-section-form.ts";
 
 export function VatSection({ settings: { vat }, onSaved }: SectionProps) {

@@ -15,7 +15,6 @@ export const documentWords = {
     discard: __("Discard draft", "docket"),
   },
   preview: {
-    title: __("Preview", "docket"),
     pageAlt: (page: number, pages: number) =>
       /* translators: 1: page; 2: how many pages. */
       sprintf(__("Page %1$d of %2$d as it prints", "docket"), page, pages),

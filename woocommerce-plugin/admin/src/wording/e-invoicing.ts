@@ -1,7 +1,6 @@
 import { __, sprintf } from "@wordpress/i18n";
 
 export const eInvoicingWords = {
-  title: __("E-invoicing", "docket"),
   about: {
     title: __("What Docket does", "docket"),
     text: __(

@@ -15,7 +15,6 @@ export const frameWords = {
   retry: __("Try again", "docket"),
   reload: __("Reload the page", "docket"),
   cancel: __("Cancel", "docket"),
-  back: __("Back", "docket"),
   pages: {
     label: __("Pages of this list", "docket"),
     previous: __("Previous page", "docket"),

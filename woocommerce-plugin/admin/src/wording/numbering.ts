@@ -1,7 +1,6 @@
 import { __, sprintf } from "@wordpress/i18n";
 
 export const numberingWords = {
-  title: __("Numbering", "docket"),
   text: __(
     "A journal is an unbroken series of numbers. A number is taken at the moment a document is issued, and never twice.",
     "docket",

@@ -58,5 +58,5 @@ export const rulesWords = {
     text: __("No more documents are made by it. Those that were made stay.", "docket"),
     confirm: __("Remove", "docket"),
   },
-  notices: { saved: __("Rule saved", "docket"), removed: __("Rule removed", "docket") },
+  removed: __("Rule removed", "docket"),
 };

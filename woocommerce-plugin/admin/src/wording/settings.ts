@@ -26,7 +26,6 @@ export const settingsWords = {
 };
 
 export const sellerWords = {
-  title: __("Seller", "docket"),
   business: {
     title: __("Your business", "docket"),
     text: __(
@@ -89,13 +88,11 @@ export const sellerWords = {
 };
 
 export const paymentWords = {
-  title: __("Payment", "docket"),
   terms: {
     title: __("When and how buyers pay", "docket"),
     text: __("For documents that are still to be paid.", "docket"),
     termDays: __("Days to pay", "docket"),
     termDaysHelp: __("The due date is this many days after the issue date.", "docket"),
-    days: __("days", "docket"),
     reference: __("Payment reference", "docket"),
     referenceHelp: __("What the buyer quotes, so that you recognise the payment.", "docket"),
     structured: __("Structured communication: +++090/9337/55493+++ (Belgium)", "docket"),
@@ -111,7 +108,6 @@ export const paymentWords = {
 };
 
 export const sendingWords = {
-  title: __("Sending", "docket"),
   sender: {
     title: __("Sender", "docket"),
     text: __("How your e-mails introduce themselves.", "docket"),
@@ -149,7 +145,6 @@ export const sendingWords = {
 };
 
 export const brandWords = {
-  title: __("Brand", "docket"),
   logo: {
     title: __("Logo", "docket"),
     text: __("Printed at the top of your documents. PNG, JPEG or SVG, at most 500 kB.", "docket"),
@@ -177,7 +172,6 @@ export const brandWords = {
 };
 
 export const textsWords = {
-  title: __("Texts", "docket"),
   language: __("Language", "docket"),
   state: __("For documents that are", "docket"),
   states: paidStateNames,

@@ -1,7 +1,6 @@
 import { __, sprintf } from "@wordpress/i18n";
 
 export const vatWords = {
-  title: __("VAT", "docket"),
   intro: __(
     "Rates come from the taxes in your shop: Docket shows on each document what your shop charged. These settings add what a shop cannot know. Documents already issued stay as they are.",
     "docket",

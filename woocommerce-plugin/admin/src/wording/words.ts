@@ -1,4 +1,4 @@
-import { __, _n, _x, sprintf } from "@wordpress/i18n";
+import { __, _x, sprintf } from "@wordpress/i18n";
 import type { DocumentKind, Language, OrderEvent, PaidState, Rule } from "#domain/merchant";
 
 /** Words that several screens share. The order of the keys is the order in menus. */
@@ -92,10 +92,6 @@ export function ruleSentence(rule: Omit<Rule, "ruleId" | "isActive">, journalNam
         __("%1$s: draft %2$s; it gets a number from %3$s when you issue it.", "docket");
   return sprintf(deed, when, objectNames[rule.kind], journalName);
 }
-
-export const countedDocuments = (count: number): string =>
-  /* translators: %d: how many documents. */
-  sprintf(_n("%d document", "%d documents", count, "docket"), count);
 
 export const stageNames = {
   draft: __("Draft", "docket"),
