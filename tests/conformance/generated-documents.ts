@@ -80,6 +80,7 @@ function refundOf(order: NormalisedOrder, invoice: Document, sequence: number): 
     lines: [],
     charges: [],
     totalRefunded: "0",
+    keptAmount: "0",
     ...kinds[sequence % kinds.length],
   };
 }

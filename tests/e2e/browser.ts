@@ -13,8 +13,8 @@ const FLAGS = [
   "--disable-sync",
 ];
 
-/** Debian's Chromium for a file of tests; every page gives its errors to `pageErrors`. */
-export function useBrowser(): {
+/** Debian's Chromium for a file of tests; every page gives its errors to `pageErrors`, and waits so long for what it shows. */
+export function useBrowser({ patienceSeconds = 30 } = {}): {
   newPage(size?: { readonly width: number; readonly height: number }): Promise<Page>;
   readonly pageErrors: string[];
 } {
@@ -29,6 +29,7 @@ export function useBrowser(): {
     async newPage(size = { width: 1280, height: 900 }) {
       if (browser === undefined) throw new Error("Chromium did not start");
       const page = await browser.newPage({ viewport: size, userAgent: USER_AGENT });
+      page.setDefaultTimeout(patienceSeconds * 1000);
       page.on("pageerror", (error) => pageErrors.push(error.message));
       return page;
     },

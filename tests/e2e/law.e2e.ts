@@ -77,7 +77,7 @@ describe("a refund", () => {
 
   it("of an order with an invoice made elsewhere asks for its number and date", async () => {
     await removeRule("invoice-when-paid");
-    const order = await createOrder({ kind: "plain" });
+    const order = await createOrder({ kind: "plain", createdAt: "2026-10-31T10:00:00Z" });
     await running().control("refund", { order: order.id, refund: { amount: "2.50" } });
     const { page, app } = await open("/orders");
     await app.getByRole("button", { name: `Make credit note for order ${order.name}` }).click();

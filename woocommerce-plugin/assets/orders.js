@@ -39,10 +39,10 @@
 		url.searchParams.set( '_wpnonce', settings.fileNonce );
 		return url.href;
 	};
-	const stateOf = ( { state, delivery, isPaid } ) => {
+	const stateOf = ( { kind, state, delivery, isPaid } ) => {
 		if ( state === 'draft' ) return words.draft;
 		const sending = { waiting: words.waiting, sent: words.sent, failed: words.failed }[ delivery ] || words.issued;
-		return isPaid ? `${ sending } · ${ words.paid }` : sending;
+		return isPaid && kind !== 'creditNote' ? `${ sending } · ${ words.paid }` : sending;
 	};
 	const isShown = ( { state } ) => state === 'draft' || state === 'issued';
 

@@ -6,7 +6,6 @@ const CALL = new RegExp(
   String.raw`\b(esc_html__|esc_html_e|esc_attr__|__|_x)\(\s*${STRING}(?:\s*,\s*${STRING})?\s*,\s*'docket'\s*\)`,
   "g",
 );
-const COMMENT = /\/\* translators: (.*?) \*\/\s*(?:[^;]*)$/s;
 
 /** The texts that PHP speaks. Throws on a call that it cannot read: no text may go untranslated unseen. */
 export function findPhpMessages(code: string, file: string): Message[] {
@@ -32,8 +31,10 @@ export function findPhpMessages(code: string, file: string): Message[] {
 
 /** On the line above, or earlier in the same statement. */
 function commentBefore(before: string): string {
-  const statement = before.slice(Math.max(before.lastIndexOf(";"), before.lastIndexOf("{"), before.lastIndexOf("__(")) + 1);
-  return COMMENT.exec(statement)?.[1] ?? "";
+  const start = before.lastIndexOf("/* translators: ");
+  const end = before.indexOf(" */", start);
+  if (start < 0 || /[;{]|__\(/.test(before.slice(end))) return "";
+  return before.slice(start + "/* translators: ".length, end);
 }
 
 const unescape = (text: string): string => text.replace(/\\(['\\])/g, "$1");

@@ -66,6 +66,8 @@ const refundSchema = z.strictObject({
   charges: z.array(z.strictObject({ chargeId: z.string(), amountWithVat: decimalText })).readonly(),
   /** Money given back. Less than lines and charges together: a fee was kept, or not all had been paid. */
   totalRefunded: decimalText,
+  /** What the shop says that it kept of what was given back: a fee. 0 when it says nothing. */
+  keptAmount: decimalText,
   /** How it went back; "" when no money did. */
   method: z.string(),
 });

@@ -70,7 +70,11 @@ async function obeyOrder(
     const orders = { ...ports.orders, readOrder: async () => ok(order) };
     const signal = { shop, orderId, event: orderEvent, catchUpFrom };
     const handled = await handleOrder(signal, { ...ports, orders });
-    if (!handled.ok) return handled.problem.message;
+    if (!handled.ok) {
+      const { code, message } = handled.problem;
+      if (code === "credited-meanwhile") throw new Error(message);
+      return message;
+    }
     const newest = await archive.findOrder(shopId, orderId);
     if (isDeepStrictEqual(newest, order)) return "";
     // Deleted while its drafts were made: those go too.

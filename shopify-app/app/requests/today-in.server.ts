@@ -1,3 +1,4 @@
-/** The merchant's calendar date, YYYY-MM-DD, which is how en-CA writes one. */
-export const todayIn = (timeZone: string): string =>
-  new Intl.DateTimeFormat("en-CA", { timeZone }).format(new Date());
+import { dateIn } from "../components/format.ts";
+
+/** The merchant's calendar date, YYYY-MM-DD. */
+export const todayIn = (timeZone: string): string => dateIn(timeZone, new Date().toISOString());

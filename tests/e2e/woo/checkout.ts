@@ -41,26 +41,32 @@ async function fillCheckout(page: Page, purchase: Purchase): Promise<void> {
     "Postal code": "9000",
     City: "Gent",
   };
-  // A customer who ordered before finds the address filled in and folded away.
-  const edit = page.getByRole("button", { name: "Edit shipping address" });
   await page.getByText(payment, { exact: true }).waitFor();
-  if (!(await edit.isVisible())) {
-    for (const [label, value] of Object.entries(fields)) {
-      await page.getByLabel(label, { exact: true }).first().fill(value);
-    }
+  // An address that WooCommerce knows, or thinks it knows while it still loads, is folded away.
+  const edit = page.getByRole("button", { name: "Edit shipping address" });
+  const first = page.getByLabel("First name", { exact: true }).first();
+  await edit.or(first).first().waitFor();
+  if (await edit.isVisible()) await edit.click();
+  for (const [label, value] of Object.entries(fields)) {
+    await page.getByLabel(label, { exact: true }).first().fill(value);
   }
   await page.getByText(payment, { exact: true }).click();
 }
 
-/** WooCommerce ignores a click while it saves the address: clicks until the order is on its way. */
+/** WooCommerce ignores a click while it saves the address: clicks until the shop has taken the order. */
 async function clickPlaceOrder(page: Page): Promise<void> {
+  let said = "nothing was sent";
   for (let attempt = 1; attempt <= 10; attempt += 1) {
-    const sent = page.waitForRequest(
-      (request) => request.method() === "POST" && request.url().includes("/wc/store/v1/checkout"),
-      { timeout: 2000 },
-    );
+    const sent = page
+      .waitForRequest(
+        (request) => request.method() === "POST" && request.url().includes("/wc/store/v1/checkout"),
+        { timeout: 2000 },
+      )
+      .catch(() => undefined);
     await page.getByRole("button", { name: "Place Order" }).click();
-    if (await sent.then(() => true, () => false)) return;
+    const answer = await (await sent)?.response();
+    if (answer?.ok()) return;
+    if (answer) said = `${answer.status()} ${await answer.text()}`;
   }
-  throw new Error("the checkout did not take the order");
+  throw new Error(`the checkout did not take the order: ${said}`);
 }

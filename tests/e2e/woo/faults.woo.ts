@@ -10,7 +10,7 @@ import { useWooStack } from "./woo-stack-for-tests.ts";
 import { logIn, orderList, orderRow, orderScreen } from "./wp-admin.ts";
 
 const running = useWooStack();
-const browser = useBrowser();
+const browser = useBrowser({ patienceSeconds: 60 });
 const site = () => running().stack.site;
 
 /** What the shop was given when it connected: no page may show it. */

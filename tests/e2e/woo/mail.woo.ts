@@ -9,7 +9,7 @@ import { useWooStack } from "./woo-stack-for-tests.ts";
 import { logIn, orderScreen, refundFirstLine } from "./wp-admin.ts";
 
 const running = useWooStack();
-const browser = useBrowser();
+const browser = useBrowser({ patienceSeconds: 60 });
 const site = () => running().stack.site;
 
 /** What a customer found in the mailbox: subjects, and the names of what was attached. */

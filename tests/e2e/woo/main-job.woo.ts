@@ -22,7 +22,7 @@ import {
 
 /** The whole job in one walk, by clicks only: it runs against any shop (`BASE_URL`). */
 const shop = useShop();
-const browser = useBrowser();
+const browser = useBrowser({ patienceSeconds: 60 });
 
 const NUMBER = /\d{4}-\d{4}/;
 let page: Page;
@@ -170,9 +170,9 @@ describe("an order", () => {
 
   it("is found in Docket's own list, and its document drawn page by page", async () => {
     await openDocket("screen=documents");
-    await page.getByRole("link", { name: invoiceNumber }).first().waitFor();
+    await page.getByRole("link", { name: invoiceNumber, exact: true }).waitFor();
     await picture(page, "main-10-documents");
-    await page.getByRole("link", { name: invoiceNumber }).first().click();
+    await page.getByRole("link", { name: invoiceNumber, exact: true }).click();
     await page.locator("img[alt^='Page 1 of']").first().waitFor();
     await picture(page, "main-11-document", true);
     expect(browser.pageErrors).toEqual([]);

@@ -15,7 +15,7 @@ import { useWooStack } from "./woo-stack-for-tests.ts";
 import { logIn, orderList, orderRow, orderScreen, runOrderAction } from "./wp-admin.ts";
 
 const running = useWooStack();
-const browser = useBrowser();
+const browser = useBrowser({ patienceSeconds: 60 });
 const site = () => running().stack.site;
 
 let page: Page;

@@ -15,7 +15,7 @@ final class CheckoutTimeTest extends ShopTestCase {
 		$with    = $this->hooks();
 		$without = array_map( array( $this, 'without_ours' ), $this->hooks() );
 
-		$added = array();
+		$added = array( 'wall' => array(), 'cpu' => array() );
 		for ( $pair = -5; $pair < self::PAIRS; $pair++ ) {
 			// Which of the two goes first changes, so that neither gains by the other.
 			$times = array();
@@ -24,19 +24,25 @@ final class CheckoutTimeTest extends ShopTestCase {
 				$times[ $turn ] = $this->checkout();
 			}
 			if ( $pair >= 0 ) {
-				$added[] = $times['with'] - $times['without'];
+				foreach ( array_keys( $added ) as $clock ) {
+					$added[ $clock ][] = $times['with'][ $clock ] - $times['without'][ $clock ];
+				}
 			}
 		}
 		$this->use_hooks( $with );
-		sort( $added );
-		$median = $added[ intdiv( self::PAIRS, 2 ) ];
-		fwrite( STDERR, sprintf( "\nCheckout: %+.2f ms by the plugin (median of %d pairs; quartiles %+.2f and %+.2f)\n", $median, self::PAIRS, $added[ intdiv( self::PAIRS, 4 ) ], $added[ intdiv( 3 * self::PAIRS, 4 ) ] ) );
-		self::assertLessThan( self::TARGET_MILLISECONDS, $median );
+		foreach ( $added as $clock => $milliseconds ) {
+			sort( $milliseconds );
+			$at = static fn ( float $part ): float => $milliseconds[ (int) ( self::PAIRS * $part ) ];
+			fwrite( STDERR, sprintf( "\nCheckout: %+.2f ms %s time by the plugin (median of %d pairs; quartiles %+.2f and %+.2f)", $at( 0.5 ), $clock, self::PAIRS, $at( 0.25 ), $at( 0.75 ) ) );
+			$medians[ $clock ] = $at( 0.5 );
+		}
+		// A machine that does other things besides says little by the clock on the wall.
+		self::assertLessThan( self::TARGET_MILLISECONDS, $medians['cpu'] );
 	}
 
-	/** Milliseconds of placing and paying an order, to the end of the request. */
-	private function checkout(): float {
-		$started = hrtime( true );
+	/** @return array{wall: float, cpu: float} Milliseconds of placing and paying an order, to the end of the request. */
+	private function checkout(): array {
+		$started = self::clocks();
 		$order   = wc_create_order( array( 'status' => 'pending' ) );
 		$order->add_product( wc_get_product( wc_get_product_id_by_sku( 'mug' ) ), 2 );
 		$order->calculate_totals();
@@ -44,7 +50,14 @@ final class CheckoutTimeTest extends ShopTestCase {
 		foreach ( $GLOBALS['wp_filter']['shutdown']->callbacks[5] ?? array() as $callback ) {
 			$callback['function']();
 		}
-		return ( hrtime( true ) - $started ) / 1e6;
+		$ended = self::clocks();
+		return array( 'wall' => $ended['wall'] - $started['wall'], 'cpu' => $ended['cpu'] - $started['cpu'] );
+	}
+
+	private static function clocks(): array {
+		$usage = getrusage();
+		$cpu   = 1e3 * ( $usage['ru_utime.tv_sec'] + $usage['ru_stime.tv_sec'] ) + ( $usage['ru_utime.tv_usec'] + $usage['ru_stime.tv_usec'] ) / 1e3;
+		return array( 'wall' => hrtime( true ) / 1e6, 'cpu' => $cpu );
 	}
 
 	/** @return array<string, WP_Hook> What listens. */

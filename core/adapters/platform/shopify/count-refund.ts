@@ -11,7 +11,10 @@ export interface RefundReading {
 }
 
 /** A refund as it was counted, while payouts still find their place. */
-export interface CountedRefund extends Omit<OrderRefund, "totalRefunded" | "method"> {
+export interface CountedRefund extends Omit<
+  OrderRefund,
+  "totalRefunded" | "keptAmount" | "method"
+> {
   /** What lines and charges are worth, with VAT; null when the file does not say. */
   readonly worth: Decimal | null;
   /** Worth minus money, as far as the shop says that the merchant meant it: kept when positive, given on top when negative. */

@@ -77,6 +77,7 @@ describe("a refund by line", () => {
         lines: [{ lineId: LINE, quantity: "1", amountWithVat: "60.5" }],
         charges: [],
         totalRefunded: "60.5",
+        keptAmount: "0",
         method: "Mollie",
       },
     ]);
@@ -120,6 +121,31 @@ describe("the money of a refund", () => {
       }),
     ]);
     expect(one).toMatchObject({ totalRefunded: "0", method: "" });
+  });
+});
+
+describe("what the shop kept", () => {
+  const back = { refundLineItems: [piece("60.5", "10.5")] };
+  const kept = (changes: object) => refundsOf([refund({ ...back, ...changes })])[0];
+
+  it("is its discrepancy, also when no money went back at all", () => {
+    const part = { transactions: [money("50.5")], orderAdjustments: [adjustment("10.0")] };
+    expect(kept(part)).toMatchObject({ totalRefunded: "50.5", keptAmount: "10" });
+    expect(kept({ orderAdjustments: [adjustment("60.5")] })).toMatchObject({
+      lines: [{ amountWithVat: "60.5" }],
+      totalRefunded: "0",
+      keptAmount: "60.5",
+    });
+  });
+
+  it("is nothing where it does not say so, gave more, or the money is under way", () => {
+    const underWay = { transactions: [money("60.5", { status: "PENDING" })] };
+    const more = { transactions: [money("70.5")], orderAdjustments: [adjustment("-10.0")] };
+    expect(kept({})).toMatchObject({ totalRefunded: "0", keptAmount: "0" });
+    expect(kept(more)).toMatchObject({ keptAmount: "0" });
+    expect(kept({ ...underWay, orderAdjustments: [adjustment("60.5")] })).toMatchObject({
+      keptAmount: "0",
+    });
   });
 });
 

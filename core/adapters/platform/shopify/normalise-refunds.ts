@@ -21,14 +21,15 @@ export function readRefunds(reading: RefundReading): ReadRefunds {
   return {
     refunds: counted
       .filter((refund) => !isEdit(refund) && isSomething(refund))
-      .map(({ refundId, createdAt, reason, lines, charges, money, methods }) => ({
-        refundId,
-        createdAt,
-        reason,
-        lines,
-        charges,
-        totalRefunded: decimalText(money),
-        method: money.eq(0) ? "" : [...new Set(methods)].join(", "),
+      .map((refund) => ({
+        refundId: refund.refundId,
+        createdAt: refund.createdAt,
+        reason: refund.reason,
+        lines: refund.lines,
+        charges: refund.charges,
+        totalRefunded: decimalText(refund.money),
+        keptAmount: decimalText(keptOf(refund)),
+        method: refund.money.eq(0) ? "" : [...new Set(refund.methods)].join(", "),
       })),
     editIds: edits.map(({ refundId }) => refundId),
     editedOff: sumOf(edits.map(({ worth }) => worth ?? decimal("0"))),
@@ -65,6 +66,13 @@ function joinPayouts(refunds: readonly CountedRefund[]): void {
     }
     if (refund.isArrival && refund.worth?.eq(0) === true) refund.money = decimal("0");
   }
+}
+
+/** Money under way is a discrepancy until it arrives, and is not kept. */
+function keptOf({ worth, money, discrepancy }: CountedRefund): Decimal {
+  const short = worth?.minus(money) ?? discrepancy;
+  const kept = discrepancy.lt(short) ? discrepancy : short;
+  return kept.gt(0) ? kept : decimal("0");
 }
 
 /** What the shop still had to give back after this refund; negative when it gave more than its own items explain. */

@@ -42,6 +42,7 @@ it("of a line says what went back for which pieces, and how (fact 11)", () => {
       lines: [{ lineId: "11", quantity: "1", amountWithVat: "60.5" }],
       charges: [],
       totalRefunded: "60.5",
+      keptAmount: "0",
       method: "Bancontact",
     },
   ]);

@@ -49,6 +49,7 @@ function normaliseRefund(refund: WooRefund, returned: Decimal, order: WooOrder):
     lines: lines.filter(({ quantity, amountWithVat }) => quantity !== "0" || amountWithVat !== "0"),
     charges: charges.filter(({ amountWithVat }) => amountWithVat !== "0"),
     totalRefunded: decimalText(returned),
+    keptAmount: "0", // WooCommerce has no word for it
     // The merchant gave it back some other way where the gateway did not.
     method: refund.refunded_payment === true ? plainText(order.payment_method_title) : "",
   };

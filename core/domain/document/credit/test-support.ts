@@ -36,6 +36,7 @@ export const aRefund = (changes: Partial<OrderRefund> = {}): OrderRefund => ({
   lines: [],
   charges: [],
   totalRefunded: "0",
+  keptAmount: "0",
   method: "Bancontact",
   ...changes,
 });
