@@ -96,6 +96,26 @@ describe("a refund", () => {
   });
 });
 
+describe("a refund while Docket's own invoice waits as a draft", () => {
+  it("leads to that invoice, which says what comes after it", async () => {
+    const order = await createOrder({ kind: "plain" });
+    const wanted = { orderId: order.gid, kind: "invoice", how: "draft" };
+    await ask("/app/orders?_data=routes/app.orders", asJson("POST", wanted));
+    await running().control("refund", { order: order.id, refund: { amount: "2.50" } });
+    await untilEventsAreSettled(prisma());
+
+    const { page, app } = await open("/orders");
+    await app.getByRole("button", { name: `Make credit note for order ${order.name}` }).click();
+    const dialog = app.getByRole("dialog");
+    await dialog.getByText("Issue the invoice first").waitFor();
+    expect(await dialog.getByLabel("Number of the invoice").count()).toBe(0);
+    await picture(page, "law-5-invoice-first");
+    await dialog.getByRole("button", { name: "Open the draft" }).click();
+    await app.getByText(`€2.50 of order ${order.name} was refunded`).waitFor();
+    await picture(page, "law-6-refunded-before");
+  });
+});
+
 describe("what the doctor refuses", () => {
   it("stays a draft without a number; the page says why and leads to where it is mended", async () => {
     const order = await createOrder({ kind: "wrongNumber" });

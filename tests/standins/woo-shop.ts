@@ -6,9 +6,12 @@ const CONNECT_LINK = /href="([^"]*action=docket_connection_connect[^"]*)"/;
 const settingsSchema = z.object({ seller: z.looseObject({}) });
 const listSchema = z.array(z.looseObject({ id: z.number() }));
 
+/** What is asked of a shop by HTTP alone. */
+export type ShopSite = Pick<Site, "url" | "applicationPasswords" | "loginUrl">;
+
 /** The shop's REST API as one of its users. An answer that is no success throws with what it says. */
 export const restOf =
-  (site: Site, user: SiteUser = "admin") =>
+  (site: ShopSite, user: SiteUser = "admin") =>
   async (method: string, path: string, content?: object): Promise<unknown> => {
     const credentials = Buffer.from(`${user}:${site.applicationPasswords[user]}`);
     const response = await fetch(`${site.url}/wp-json/${path}`, {
@@ -28,7 +31,7 @@ export const restOf =
  * Connects the shop as its owner does, by the link on Docket's page, and says what WooCommerce cannot know of the seller: his VAT
  * number. Without it documents wait as drafts.
  */
-export async function connectForSeller(site: Site): Promise<void> {
+export async function connectForSeller(site: ShopSite): Promise<void> {
   const cookie = await logIn(site);
   const page = await fetch(`${site.url}/wp-admin/admin.php?page=docket`, { headers: { cookie } });
   const html = await page.text();
@@ -42,7 +45,7 @@ export async function connectForSeller(site: Site): Promise<void> {
   await rest("PUT", "docket/v1/service/settings", { seller: complete });
 }
 
-async function logIn(site: Site): Promise<string> {
+async function logIn(site: ShopSite): Promise<string> {
   const answer = await fetch(site.loginUrl("admin"), { redirect: "manual" });
   return answer.headers
     .getSetCookie()
@@ -64,7 +67,7 @@ export interface OrderWish {
 }
 
 /** An order as another program makes it, over WooCommerce's REST API; the walks place theirs in the checkout. */
-export async function createOrder(site: Site, wish: OrderWish = {}): Promise<number> {
+export async function createOrder(site: ShopSite, wish: OrderWish = {}): Promise<number> {
   const rest = restOf(site);
   const goods = wish.goods ?? { mug: 1, book: 1 };
   const products = listSchema.parse(await rest("GET", "wc/v3/products?per_page=100"));
@@ -95,7 +98,7 @@ export async function createOrder(site: Site, wish: OrderWish = {}): Promise<num
 }
 
 /** Refunds all of an order's first line over WooCommerce's REST API. */
-export async function refundFirstLine(site: Site, orderId: number): Promise<void> {
+export async function refundFirstLine(site: ShopSite, orderId: number): Promise<void> {
   const rest = restOf(site);
   const { line_items } = orderSchema.parse(await rest("GET", `wc/v3/orders/${orderId}`));
   const [line] = line_items;

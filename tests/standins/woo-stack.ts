@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { startStack, type Stack, type StackOptions } from "./stack.ts";
+import { startStack, type Ports, type Stack, type StackOptions } from "./stack.ts";
 import { startSite, type Site, type SiteOptions } from "./wordpress/serve-site.ts";
 
 const PLUGIN_FOLDER = fileURLToPath(new URL("../../woocommerce-plugin", import.meta.url));
@@ -30,7 +30,7 @@ export async function startWooStack({
   ...options
 }: WooStackOptions): Promise<WooStack> {
   const { ports, environment } = options;
-  const serviceUrl = `http://127.0.0.1:${ports.app}`;
+  const serviceUrl = serviceUrlOf(ports);
   const site = await startSite({
     ...wish,
     ...(plugin !== null && { pluginFolder: plugin }),
@@ -41,12 +41,7 @@ export async function startWooStack({
     await site.evaluate(`update_option( 'docket_service_url', '${serviceUrl}' );`);
     const stack = await startStack({
       ...options,
-      environment: {
-        ALLOW_LOCAL_SHOPS: "on",
-        SHOPIFY_APP_URL: serviceUrl,
-        SHOP_SECRETS_KEY,
-        ...environment,
-      },
+      environment: { ...serviceVariables(ports), ...environment },
     });
     const close = async () => {
       await Promise.all([site.close(), stack.close()]);
@@ -57,6 +52,16 @@ export async function startWooStack({
     throw error;
   }
 }
+
+/** Straight to Docket, without the stand-in's tunnel between. */
+const serviceUrlOf = ({ app }: Ports): string => `http://127.0.0.1:${app}`;
+
+/** What Docket is told so that a shop on this machine may connect. */
+export const serviceVariables = (ports: Ports): Readonly<Record<string, string>> => ({
+  ALLOW_LOCAL_SHOPS: "on",
+  SHOPIFY_APP_URL: serviceUrlOf(ports),
+  SHOP_SECRETS_KEY,
+});
 
 /** The plugin's folder, once its pages are built. */
 export function builtPlugin(): string {

@@ -3,18 +3,24 @@ import { keyOf, type Message } from "./message.ts";
 /** Translations by the key of their message: one form, or singular and plural. */
 export type Catalogue = ReadonlyMap<string, readonly string[]>;
 
-const PLURALS = {
+export const LOCALES = ["nl_NL", "fr_FR", "de_DE"] as const;
+export type Locale = (typeof LOCALES)[number];
+const PLURALS: Readonly<Record<Locale, string>> = {
   nl_NL: "nplurals=2; plural=(n != 1);",
   fr_FR: "nplurals=2; plural=(n > 1);",
   de_DE: "nplurals=2; plural=(n != 1);",
-} as const;
-export type Locale = keyof typeof PLURALS;
-export const LOCALES = Object.keys(PLURALS) as Locale[];
+};
+
+interface Translated {
+  readonly locale: Locale;
+  readonly known: Catalogue;
+}
 
 const quote = (text: string): string => JSON.stringify(text).replaceAll("\\/", "/");
 
 /** A .po file, or with no locale the .pot: messages in the order of their keys, so that a change is small. */
-export function writePo(messages: readonly Message[], locale?: Locale, known: Catalogue = new Map()): string {
+export function writePo(messages: readonly Message[], translated?: Translated): string {
+  const { locale, known = new Map() } = translated ?? {};
   const header = headerOf(locale).map((line) => `${quote(`${line}\n`)}\n`);
   const entries = groupByKey(messages).map(([key, uses]) => entryOf(uses, known.get(key) ?? []));
   return [`msgid ""\nmsgstr ""\n${header.join("")}`, ...entries].join("\n");
@@ -64,7 +70,10 @@ export function readPo(po: string): Catalogue {
   for (const entry of po.split(/\n{2,}/)) {
     const fields = readEntry(entry);
     const text = fields.get("msgid") ?? "";
-    const forms = [fields.get("msgstr") ?? fields.get("msgstr[0]") ?? "", fields.get("msgstr[1]") ?? ""];
+    const forms = [
+      fields.get("msgstr") ?? fields.get("msgstr[0]") ?? "",
+      fields.get("msgstr[1]") ?? "",
+    ];
     if (text === "" || forms[0] === "") continue;
     const context = fields.get("msgctxt") ?? "";
     catalogue.set(keyOf({ text, context }), fields.has("msgid_plural") ? forms : forms.slice(0, 1));
@@ -86,9 +95,9 @@ function readEntry(entry: string): Map<string, string> {
 }
 
 /** The binary form that WordPress reads (GNU gettext's .mo, little endian). Originals are sorted by their bytes. */
-export function writeMo(messages: readonly Message[], locale: Locale, catalogue: Catalogue): Buffer {
+export function writeMo(messages: readonly Message[], { locale, known }: Translated): Uint8Array {
   const rows = groupByKey(messages).flatMap(([key, uses]): (readonly [Buffer, Buffer])[] => {
-    const forms = catalogue.get(key);
+    const forms = known.get(key);
     const plural = uses.find((use) => use.plural !== "")?.plural ?? "";
     if (forms === undefined) return [];
     const original = plural === "" ? key : `${key}\0${plural}`;
@@ -105,7 +114,15 @@ const MO_HEADER_BYTES = 28;
 function packMo(rows: readonly (readonly [Buffer, Buffer])[]): Buffer {
   const tableBytes = rows.length * 8;
   const head = Buffer.alloc(MO_HEADER_BYTES + 2 * tableBytes);
-  const words = [MO_MAGIC, 0, rows.length, MO_HEADER_BYTES, MO_HEADER_BYTES + tableBytes, 0, head.length];
+  const words = [
+    MO_MAGIC,
+    0,
+    rows.length,
+    MO_HEADER_BYTES,
+    MO_HEADER_BYTES + tableBytes,
+    0,
+    head.length,
+  ];
   words.forEach((word, index) => head.writeUInt32LE(word, index * 4));
   const strings: Buffer[] = [];
   let offset = head.length;
@@ -122,10 +139,13 @@ function packMo(rows: readonly (readonly [Buffer, Buffer])[]): Buffer {
 }
 
 /** What `wp_set_script_translations` hands to the admin page (Jed's form). */
-export function writeScriptJson(messages: readonly Message[], locale: Locale, catalogue: Catalogue): string {
+export function writeScriptJson(
+  messages: readonly Message[],
+  { locale, known }: Translated,
+): string {
   const spoken = groupByKey(messages.filter(({ isScript }) => isScript));
   const entries = spoken.flatMap(([key]) => {
-    const forms = catalogue.get(key);
+    const forms = known.get(key);
     return forms === undefined ? [] : [[key, forms] as const];
   });
   const header = { domain: "messages", lang: locale, "plural-forms": PLURALS[locale] };

@@ -16,5 +16,6 @@ export {
   draftAdditionalInvoice,
   draftEditCredit,
   draftRefundCredit,
+  wantsBelgianMention,
   type CreditProblem,
 } from "./credit/index.ts";

@@ -67,7 +67,7 @@ const refundSchema = z.strictObject({
   /** Money given back. Less than lines and charges together: a fee was kept, or not all had been paid. */
   totalRefunded: decimalText,
   /** What the shop says that it kept of what was given back: a fee. 0 when it says nothing. */
-  keptAmount: decimalText,
+  keptAmount: decimalText.default("0"),
   /** How it went back; "" when no money did. */
   method: z.string(),
 });

@@ -37,6 +37,7 @@ const refundOf = (refundId: string, quantity: number, changes: Partial<OrderRefu
   lines: [{ lineId: "1", quantity: String(quantity), amountWithVat: (12.1 * quantity).toFixed(2) }],
   charges: [],
   totalRefunded: (12.1 * quantity).toFixed(2),
+  keptAmount: "0",
   method: "Bancontact",
   ...changes,
 });

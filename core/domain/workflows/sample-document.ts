@@ -115,5 +115,6 @@ const sampleRefund = (today: string): OrderRefund => ({
   lines: [{ lineId: "1", quantity: "1", amountWithVat: "18.15" }],
   charges: [],
   totalRefunded: "18.15",
+  keptAmount: "0",
   method: "Bancontact",
 });

@@ -42,6 +42,7 @@ const aRefund = (refundId: string) => ({
   lines: [],
   charges: [],
   totalRefunded: "2.00",
+  keptAmount: "0",
   method: "card",
 });
 const REFUNDED = anOrder({ refunds: [aRefund("1")] });

@@ -11,11 +11,7 @@ export interface Purchase {
 }
 
 /** Puts the shop's first goods into the cart, goes through the checkout block as a customer does, and answers the order's id. */
-export async function placeOrder(
-  page: Page,
-  shopUrl: string,
-  purchase: Purchase,
-): Promise<number> {
+export async function placeOrder(page: Page, shopUrl: string, purchase: Purchase): Promise<number> {
   await page.goto(`${shopUrl}/shop/`);
   const buttons = page.locator(".add_to_cart_button[data-product_id]");
   for (let index = 0; index < (purchase.goods ?? 2); index += 1) {

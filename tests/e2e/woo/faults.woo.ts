@@ -1,6 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { connectForSeller, createOrder, letTheWaitBeOver, restOf } from "../../standins/woo-shop.ts";
+import {
+  connectForSeller,
+  createOrder,
+  letTheWaitBeOver,
+  restOf,
+} from "../../standins/woo-shop.ts";
 import { startSite } from "../../standins/wordpress/serve-site.ts";
 import { builtPlugin } from "../../standins/woo-stack.ts";
 import { useBrowser } from "../browser.ts";
@@ -129,7 +134,9 @@ describe("another site", () => {
       await other.evaluate(`update_option( 'docket_service_url', '${serviceUrl}' );`);
       await connectForSeller(other);
       const askOther = restOf(other);
-      await expect(askOther("GET", `docket/v1/service/documents/${documentId}`)).rejects.toThrow("404");
+      await expect(askOther("GET", `docket/v1/service/documents/${documentId}`)).rejects.toThrow(
+        "404",
+      );
       expect(
         await askOther("POST", "docket/v1/service/orders/documents", { orderIds: [String(order)] }),
       ).toEqual({ [order]: [] });

@@ -148,7 +148,9 @@ describe("an order", () => {
     await page.reload();
     const panel = page.locator("[data-docket-panel]");
     await panel.getByText(`Invoice ${invoiceNumber}`).waitFor();
-    expect(await panel.getByText("Invoice ", { exact: false }).filter({ hasText: NUMBER }).count()).toBe(1);
+    expect(
+      await panel.getByText("Invoice ", { exact: false }).filter({ hasText: NUMBER }).count(),
+    ).toBe(1);
   });
 
   it("has a line refunded and shows the credit note", async () => {

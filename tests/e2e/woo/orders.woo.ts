@@ -53,15 +53,21 @@ describe("the order list", () => {
     await runBulk("issue", orderIds);
     await bulkNotice().getByText("Done: 3").waitFor();
     for (const [index, orderId] of orderIds.entries()) {
-      await orderRow(page, orderId).getByText(`Invoice 2026-000${index + 1}`).waitFor();
+      await orderRow(page, orderId)
+        .getByText(`Invoice 2026-000${index + 1}`)
+        .waitFor();
     }
     await picture(page, "orders-1-bulk-issued");
-    expect((await running().mails()).filter(({ subject }) => subject.startsWith("Invoice"))).toEqual([]);
+    expect(
+      (await running().mails()).filter(({ subject }) => subject.startsWith("Invoice")),
+    ).toEqual([]);
   });
 
   it("does nothing again when the page is reloaded or the same is asked twice", async () => {
     await page.reload();
-    await orderRow(page, orderIds[0] ?? 0).getByText("Invoice 2026-0001").waitFor();
+    await orderRow(page, orderIds[0] ?? 0)
+      .getByText("Invoice 2026-0001")
+      .waitFor();
     expect(await bulkNotice().count()).toBe(0);
     await runBulk("issue", orderIds);
     await bulkNotice().getByText("Done: 3").waitFor();
@@ -128,7 +134,11 @@ describe("the order screen", () => {
     await page.goto(orderScreen(running().url, order));
     await runOrderAction(page, "docket_issue_delivery_note");
     await page.getByText("Order updated.").waitFor();
-    await page.locator("[data-docket-panel]").getByText("Delivery note", { exact: false }).first().waitFor();
+    await page
+      .locator("[data-docket-panel]")
+      .getByText("Delivery note", { exact: false })
+      .first()
+      .waitFor();
     const issued = await running().documentsOf(order);
     expect(issued.map(({ kind, state }) => [kind, state])).toEqual([["deliveryNote", "issued"]]);
 

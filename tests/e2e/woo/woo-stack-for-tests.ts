@@ -86,7 +86,8 @@ function runningShop(stack: WooStack, dataFolder: string): RunningShop {
       await site.runActions();
       const look = async () =>
         (await documentsOf(orderId)).find(
-          (found) => found.kind === kind && found.state === "issued" && found.delivery !== "waiting",
+          (found) =>
+            found.kind === kind && found.state === "issued" && found.delivery !== "waiting",
         );
       return until(look, { seconds: 30, what: `${kind} of order ${orderId}` });
     },

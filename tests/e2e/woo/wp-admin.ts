@@ -11,7 +11,10 @@ export async function logIn(page: Page, siteUrl: string, login: Login): Promise<
   await page.goto(`${siteUrl}/wp-login.php`);
   await page.locator("#user_login").fill(login.user);
   await page.locator("#user_pass").fill(login.password);
-  await Promise.all([page.waitForURL(/\/(wp-admin|my-account)\//), page.locator("#wp-submit").click()]);
+  await Promise.all([
+    page.waitForURL(/\/(wp-admin|my-account)\//),
+    page.locator("#wp-submit").click(),
+  ]);
 }
 
 export const orderList = (siteUrl: string) => `${siteUrl}/wp-admin/admin.php?page=wc-orders`;
@@ -49,7 +52,11 @@ export async function refundFirstLine(page: Page): Promise<void> {
   await page.locator("#refund_reason").fill("Broken on arrival");
   page.once("dialog", (dialog) => void dialog.accept());
   await Promise.all([
-    page.waitForResponse((answer) => answer.url().includes("admin-ajax.php") && answer.request().postData()?.includes("woocommerce_refund_line_items") === true),
+    page.waitForResponse(
+      (answer) =>
+        answer.url().includes("admin-ajax.php") &&
+        answer.request().postData()?.includes("woocommerce_refund_line_items") === true,
+    ),
     page.locator("button.do-manual-refund").click(),
   ]);
   await page.locator("#order_refunds tr.refund").first().waitFor();

@@ -52,9 +52,12 @@ final class SettingsTab {
 	}
 
 	private static function fields(): array {
+		$mails = self::order_mails();
 		return array(
 			array( 'type' => self::CARD ),
-			...self::section( 'docket_mails', __( 'Who e-mails the documents', 'docket' ), __( 'Never both, so that no customer gets two mails for one thing.', 'docket' ), self::mail_fields() ),
+			...self::section( 'docket_mails', __( 'Who e-mails the documents', 'docket' ), __( 'Never both, so that no customer gets two mails for one thing.', 'docket' ), array( self::mode_field() ) ),
+			...self::section( 'docket_mails_of_docket', __( 'When Docket e-mails', 'docket' ), '', array( self::off_field( $mails ) ) ),
+			...self::section( 'docket_mails_of_woocommerce', __( 'When WooCommerce e-mails', 'docket' ), __( 'What is attached to which mail.', 'docket' ), self::attach_fields( $mails ) ),
 			...self::section( 'docket_advanced', __( 'Advanced', 'docket' ), '', self::advanced_fields() ),
 		);
 	}
@@ -69,35 +72,44 @@ final class SettingsTab {
 		return array( $start, ...$fields, array( 'type' => 'sectionend', 'id' => $id ) );
 	}
 
-	private static function mail_fields(): array {
-		$mails  = self::order_mails();
-		$fields = array(
-			array(
-				'id'      => MailChoice::MODE,
-				'type'    => 'radio',
-				'title'   => __( 'Documents are e-mailed by', 'docket' ),
-				'default' => MailChoice::DOCKET,
-				'options' => array(
-					MailChoice::DOCKET      => __( 'Docket: with its own text, its log and its retries', 'docket' ),
-					MailChoice::WOOCOMMERCE => __( 'WooCommerce: attached to the mails chosen below, which then leave in the background', 'docket' ),
-				),
-			),
-			array(
-				'id'       => MailChoice::OFF,
-				'type'     => 'multiselect',
-				'class'    => 'wc-enhanced-select',
-				'title'    => __( 'When Docket e-mails', 'docket' ),
-				'desc'     => __( 'These mails of WooCommerce are not sent: Docket’s take their place.', 'docket' ),
-				'default'  => array(),
-				'options'  => $mails,
+	private static function mode_field(): array {
+		return array(
+			'id'      => MailChoice::MODE,
+			'type'    => 'radio',
+			'title'   => __( 'Documents are e-mailed by', 'docket' ),
+			'default' => MailChoice::DOCKET,
+			'options' => array(
+				MailChoice::DOCKET      => __( 'Docket: with its own text, its log and its retries', 'docket' ),
+				MailChoice::WOOCOMMERCE => __( 'WooCommerce: attached to the mails chosen below, which then leave in the background', 'docket' ),
 			),
 		);
+	}
+
+	/** @param array<string, string> $mails Names by id. */
+	private static function off_field( array $mails ): array {
+		return array(
+			'id'      => MailChoice::OFF,
+			'type'    => 'multiselect',
+			'class'   => 'wc-enhanced-select',
+			'title'   => __( 'Mails that are not sent', 'docket' ),
+			'desc'    => __( 'Docket’s take the place of these mails of WooCommerce.', 'docket' ),
+			'default' => array(),
+			'options' => $mails,
+		);
+	}
+
+	/**
+	 * @param array<string, string> $mails Names by id.
+	 *
+	 * @return array[]
+	 */
+	private static function attach_fields( array $mails ): array {
+		$fields = array();
 		foreach ( $mails as $email_id => $title ) {
 			$fields[] = array(
 				'id'      => MailChoice::ATTACHED . "[$email_id]",
 				'type'    => 'select',
-				/* translators: %s: name of a mail of WooCommerce. */
-				'title'   => sprintf( __( 'When WooCommerce e-mails: attach to “%s”', 'docket' ), $title ),
+				'title'   => $title,
 				'default' => '',
 				'options' => array( '' => __( 'Nothing', 'docket' ) ) + DocumentWords::kinds(),
 			);

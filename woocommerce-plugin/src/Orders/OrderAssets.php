@@ -50,7 +50,6 @@ final class OrderAssets {
 			'failed'       => __( 'Not delivered', 'docket' ),
 			'paid'         => __( 'Paid', 'docket' ),
 			'none'         => __( 'No documents yet.', 'docket' ),
-			'noneShort'    => __( 'None', 'docket' ),
 			'notConnected' => __( 'This shop is not connected to Docket.', 'docket' ),
 			'connect'      => __( 'Connect the shop', 'docket' ),
 			'unread'       => __( 'Not known: Docket does not answer.', 'docket' ),

@@ -47,38 +47,47 @@ final class OrderDocuments {
 	 * @throws ServiceProblem When it was not made: what the document doctor refused waits as a draft.
 	 */
 	public function make( int $order_id, string $kind, string $how ): array {
-		$this->outbox->push( $order_id );
-		$issued = $this->find_issued( $order_id, $kind );
-		if ( null === $issued ) {
-			return $this->service->json( 'POST', "/orders/$order_id/documents", array( 'kind' => $kind, 'how' => $how ) );
-		}
-		return 'issueAndSend' === $how ? $this->send_again( $issued ) : $issued;
+		$is_wanted = static fn ( array $document ): bool => $kind === ( $document['kind'] ?? '' ) && '' === ( $document['part'] ?? '' );
+		return $this->take_further( $order_id, $is_wanted, "/orders/$order_id/documents", array( 'kind' => $kind, 'how' => $how ) );
 	}
 
 	/**
-	 * Makes the credit note of a refund.
+	 * Makes the credit note of a refund, or takes the one it has a step further.
 	 *
 	 * @throws ServiceProblem When it was not made.
 	 */
 	public function credit( int $order_id, int $refund_id, string $how ): array {
-		$this->outbox->push( $order_id );
-		foreach ( $this->of_orders( array( $order_id ) )[ $order_id ] as $document ) {
-			if ( 'refund:' . $refund_id === ( $document['part'] ?? '' ) && 'issued' === $document['state'] ) {
-				return $document;
-			}
-		}
-		$wanted = array(
+		$is_wanted = static fn ( array $document ): bool => "refund:$refund_id" === ( $document['part'] ?? '' );
+		$wanted    = array(
 			'refundId'  => (string) $refund_id,
 			'elsewhere' => null,
 			'how'       => $how,
 		);
-		return $this->service->json( 'POST', "/orders/$order_id/credit-notes", $wanted );
+		return $this->take_further( $order_id, $is_wanted, "/orders/$order_id/credit-notes", $wanted );
 	}
 
-	/** The document of this kind that is about the order as a whole, not about a refund or an edit. */
-	private function find_issued( int $order_id, string $kind ): ?array {
+	/** A rule of the service may issue the same document at this very moment: it is one document either way, and sent if it is to be. */
+	private function take_further( int $order_id, callable $is_wanted, string $path, array $wanted ): array {
+		$this->outbox->push( $order_id );
+		$is_sending = 'issueAndSend' === $wanted['how'];
+		$issued     = $this->find_issued( $order_id, $is_wanted );
+		if ( null !== $issued ) {
+			return $is_sending ? $this->send_again( $issued ) : $issued;
+		}
+		try {
+			$made = $this->service->json( 'POST', $path, $wanted );
+		} catch ( ServiceProblem $problem ) {
+			$made = 'already-issued' === $problem->slug ? $this->find_issued( $order_id, $is_wanted ) : null;
+			if ( null === $made ) {
+				throw $problem;
+			}
+		}
+		return $is_sending && empty( $made['delivery'] ) && empty( $made['sentAt'] ) ? $this->send_again( $made ) : $made;
+	}
+
+	private function find_issued( int $order_id, callable $is_wanted ): ?array {
 		foreach ( $this->of_orders( array( $order_id ) )[ $order_id ] as $document ) {
-			if ( $kind === ( $document['kind'] ?? '' ) && 'issued' === ( $document['state'] ?? '' ) && '' === ( $document['part'] ?? '' ) ) {
+			if ( 'issued' === ( $document['state'] ?? '' ) && $is_wanted( $document ) ) {
 				return $document;
 			}
 		}

@@ -9,13 +9,16 @@ use WP_Post;
 /** The box of documents on the order screen. Its script reads them after the page stands, so the screen never waits. */
 final class OrderPanel {
 
+	/** Below the box of order actions. */
+	private const AFTER_WOOCOMMERCE = 40;
+
 	public function register(): void {
-		add_action( 'add_meta_boxes', array( $this, 'add' ) );
+		add_action( 'add_meta_boxes', array( $this, 'add' ), self::AFTER_WOOCOMMERCE );
 	}
 
 	public function add(): void {
 		if ( current_user_can( OrderScreens::CAPABILITY ) ) {
-			add_meta_box( 'docket-order', __( 'Documents', 'docket' ), array( $this, 'show' ), OrderScreens::order_screen(), 'side', 'default' );
+			add_meta_box( 'docket-order', __( 'Documents', 'docket' ), array( $this, 'show' ), OrderScreens::order_screen(), 'side', 'high' );
 		}
 	}
 

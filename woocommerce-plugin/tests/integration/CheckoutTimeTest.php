@@ -30,6 +30,8 @@ final class CheckoutTimeTest extends ShopTestCase {
 			}
 		}
 		$this->use_hooks( $with );
+		$told = as_get_scheduled_actions( array( 'hook' => 'docket_send_order', 'status' => 'pending', 'per_page' => 1000 ), 'ids' );
+		self::assertCount( self::PAIRS + 5, $told, 'one of the two in each pair told of its order' );
 		foreach ( $added as $clock => $milliseconds ) {
 			sort( $milliseconds );
 			$at = static fn ( float $part ): float => $milliseconds[ (int) ( self::PAIRS * $part ) ];

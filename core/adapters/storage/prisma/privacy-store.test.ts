@@ -182,6 +182,7 @@ describe("the redaction of a business", () => {
       lines: [],
       charges: [],
       totalRefunded: "1.00",
+      keptAmount: "0",
       method: "",
     };
     const placed = {

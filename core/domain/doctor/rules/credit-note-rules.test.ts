@@ -1,6 +1,6 @@
-import { aDraft, creditOf, DUTCH_SELLER } from "../test-support.ts";
+import { aBuyer, aDraft, BERLIN, creditOf, deliveredTo, DUTCH_SELLER } from "../test-support.ts";
 import { CREDIT_NOTE_RULES } from "./credit-note-rules.ts";
-import { itFires, withTotals } from "./test-support.ts";
+import { itFires, itIsSilent, withTotals } from "./test-support.ts";
 
 itFires(CREDIT_NOTE_RULES, [
   [
@@ -22,4 +22,14 @@ itFires(CREDIT_NOTE_RULES, [
     () => creditOf(withTotals({ totalWithVat: "0.00" })()),
   ],
   ["BE-KB4-4", "error", "legalMentions", () => creditOf(aDraft(), { legalMentions: [] })],
+]);
+
+itIsSilent([
+  [
+    "a private person in Germany, who deducts nothing in Belgium",
+    () =>
+      creditOf(aDraft({ buyer: aBuyer({}, BERLIN), deliverTo: deliveredTo(BERLIN) }), {
+        legalMentions: [],
+      }),
+  ],
 ]);

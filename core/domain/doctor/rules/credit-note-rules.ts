@@ -1,3 +1,4 @@
+import { wantsBelgianMention } from "#domain/document";
 import { decimal } from "#domain/money";
 import type { Examined } from "../examined.ts";
 import type { Words } from "../fill-words.ts";
@@ -49,12 +50,11 @@ export const CREDIT_NOTE_RULES: readonly Rule[] = [
     ruleId: "BE-KB4-4",
     severity: "error",
     mendAt: null,
-    check: ({ document: { kind, legalMentions, totals, seller } }) =>
+    check: ({ document }) =>
       hitIf(
-        kind === "creditNote" &&
-          seller.vatIdentifier.startsWith("BE") &&
-          !decimal(totals.vatTotal).eq(0) &&
-          legalMentions.length === 0,
+        document.kind === "creditNote" &&
+          wantsBelgianMention(document) &&
+          document.legalMentions.length === 0,
         "legalMentions",
       ),
     words: {

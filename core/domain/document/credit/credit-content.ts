@@ -7,9 +7,9 @@ import type {
   DraftDocument,
 } from "../document.ts";
 import { byAmount, type Credit, type Extra, type Take } from "./credit.ts";
-import { lineOfAmount, lineOfPieces } from "./credit-lines.ts";
+import { lineOfAmount, lineOfPieces, withLines } from "./credit-lines.ts";
 import { CREDIT_WORDS } from "./credit-words.ts";
-import { amountLineId, priceLineId, treatmentKey } from "./document-parts.ts";
+import { amountLineId, isCharge, priceLineId, treatmentKey } from "./document-parts.ts";
 import { netCredit } from "./net-credit.ts";
 import type { Remaining } from "./remaining.ts";
 import { totalsOf } from "./totals-of.ts";
@@ -42,12 +42,9 @@ export function creditContent(credit: Credit, remaining: Remaining, naming: Nami
     ...takes.flatMap((take) => takenLine(take, naming)),
     ...extras.flatMap((extra) => extraLine(extra, naming)),
   ];
-  // BR-16: a document has a line. Where only shipping goes back, shipping is what it is about.
-  const hasLines = lines.length > 0;
-  const charges = hasLines ? takes.flatMap(takenCharge) : [];
+  const charges = takes.flatMap(takenCharge);
   const figures = {
-    lines: hasLines ? lines : takes.flatMap((take) => chargeAsLine(take, naming)),
-    charges,
+    ...withLines({ lines, charges, currency, language: naming.language }),
     allowances: [
       ...takes.flatMap(takenAllowance),
       ...extras.flatMap((extra) => keptFee(extra, naming)),
@@ -75,7 +72,8 @@ function takenLine(
   if (!quantity.eq(0)) return [lineOfPieces(line, { quantity, net, withVat })];
   const { priceDifference } = CREDIT_WORDS[naming.language];
   const lineId = priceLineId(part.partKey);
-  const itemName = priceDifference(line.itemName);
+  // A line that stands for a charge has no pieces.
+  const itemName = isCharge(part) ? line.itemName : priceDifference(line.itemName);
   return [lineOfAmount({ lineId, itemName, vat: line.vat }, { net, withVat })];
 }
 
@@ -106,17 +104,6 @@ const takenCharge = ({ item: { part, withVat }, net }: Netted<Take>): DocumentCh
         },
       ]
     : [];
-
-function chargeAsLine(
-  { item: { part, withVat }, net }: Netted<Take>,
-  { language }: Naming,
-): DocumentLine[] {
-  if (!("charge" in part.source)) return [];
-  const { name, type } = part.source.charge;
-  const lineId = priceLineId(part.partKey);
-  const itemName = name.trim() || CREDIT_WORDS[language].charges[type];
-  return [lineOfAmount({ lineId, itemName, vat: part.vat }, { net, withVat })];
-}
 
 const takenAllowance = ({ item: { part, withVat }, net }: Netted<Take>): DocumentAllowance[] =>
   "allowance" in part.source ? [{ ...part.source.allowance, ...aboveZero({ net, withVat }) }] : [];

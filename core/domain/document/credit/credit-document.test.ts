@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { aLine, anOrder } from "../../../../tests/support/orders.ts";
+import type { Document } from "../document.ts";
 import { draftRefundCredit } from "./index.ts";
 import {
   aRefund,
@@ -18,32 +19,44 @@ const piece = (lineId: string, quantity: string, amountWithVat: string | null = 
 });
 
 describe("what the law wants said", () => {
-  const mention = (seller: string) => {
-    const invoice = {
-      ...invoiceOf(twoRates),
-      seller: {
-        ...settings.seller,
-        vatIdentifier: seller,
-        address: { ...settings.seller.address, countryCode: seller.slice(0, 2) },
-      },
-    };
+  const BELGIAN =
+    "Btw terug te storten aan de Staat in de mate waarin ze oorspronkelijk in aftrek werd gebracht";
+  const FRANCE = { ...settings.seller.address, region: "", countryCode: "FR" };
+  const mentions = (changes: Partial<Document>) => {
+    const invoices = [{ ...invoiceOf(twoRates), ...changes }];
+    const refund = aRefund({ totalRefunded: "10" });
     const draft = draftRefundCredit(
-      {
-        order: twoRates,
-        refund: aRefund({ totalRefunded: "10" }),
-        invoices: [invoice],
-        creditNotes: [],
-      },
+      { order: twoRates, refund, invoices, creditNotes: [] },
       settings,
     );
-    return draft.ok ? draft.value.legalMentions : [];
+    return draft.ok ? draft.value.legalMentions : null;
   };
+  const { buyer } = invoiceOf(twoRates);
+  const sellerWith = (vatIdentifier: string, countryCode: string) => ({
+    ...settings.seller,
+    vatIdentifier,
+    address: { ...settings.seller.address, countryCode },
+  });
 
-  it("is that deducted VAT goes back to the State, in Belgium only", () => {
-    expect(mention("BE0417497106")).toEqual([
-      "Btw terug te storten aan de Staat in de mate waarin ze oorspronkelijk in aftrek werd gebracht",
-    ]);
-    expect(mention("NL001234567B01")).toEqual([]);
+  it.each<[string, Partial<Document>]>([
+    ["Belgian VAT", {}],
+    ["a seller without a VAT number", { seller: sellerWith("", "BE") }],
+    ["a Belgian number of a seller abroad", { seller: sellerWith("BE0417497106", "NL") }],
+    ["nobody knows where", { buyer: { ...buyer, address: null }, deliverTo: null }],
+    ["a business abroad", { buyer: { ...buyer, vatIdentifier: "FR40303265045", address: FRANCE } }],
+    ["a French address, delivered here", { buyer: { ...buyer, address: FRANCE } }],
+  ])("is that deducted VAT goes back to the State: %s", (_, changes) => {
+    const belgian = { name: "", address: { ...FRANCE, countryCode: "BE" } };
+    const deliverTo = "deliverTo" in changes ? null : belgian;
+    expect(mentions({ ...changes, deliverTo })).toEqual([BELGIAN]);
+  });
+
+  it.each<[string, Partial<Document>]>([
+    ["a seller abroad", { seller: sellerWith("NL001234567B01", "NL") }],
+    ["the French number of a seller in Belgium", { seller: sellerWith("FR23334175221", "BE") }],
+    ["a French consumer", { buyer: { ...buyer, address: FRANCE }, deliverTo: null }],
+  ])("is nothing of it for %s", (_, changes) => {
+    expect(mentions(changes)).toEqual([]);
   });
 
   it("is what the invoice says of the treatments that are credited, in its language", () => {

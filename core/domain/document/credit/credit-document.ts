@@ -1,6 +1,5 @@
 import type { MerchantSettings } from "#domain/merchant";
 import { decimal, formatAmount, parseAmount, roundToMoney, toDecimal } from "#domain/money";
-import { vatCountryOf, type Seller } from "#domain/party";
 import { vatKey } from "#domain/tax";
 import { narrowExemption } from "../describe-vat.ts";
 import type { Document, DraftDocument, VatTrace } from "../document.ts";
@@ -10,6 +9,7 @@ import type { Credit } from "./credit.ts";
 import { partsOf, treatmentKey } from "./document-parts.ts";
 import { mentionsAbout } from "./mentions-about.ts";
 import type { Remaining } from "./remaining.ts";
+import { wantsBelgianMention } from "./wants-belgian-mention.ts";
 
 interface CreditContext {
   readonly invoices: readonly Document[];
@@ -39,7 +39,7 @@ export function creditDocument(
     precedingInvoice: { number, issueDate },
     creditReason: reason,
     vatInOwnCurrency: ownVatOf(content.totals.vatTotal, invoice, remaining),
-    legalMentions: mentionsOf(content, invoice, invoices),
+    legalMentions: mentionsOf({ ...invoice, ...content }, invoices),
     vatTrace: traceOf({ ...invoice, ...content }),
     payments: paidBack.minor === 0n ? [] : [{ ...payment, amount: formatAmount(paidBack) }],
     eInvoicing: settings.eInvoicing,
@@ -111,20 +111,12 @@ function ownVatOf(
 }
 
 /** What the invoices say of what is credited, and what Belgium wants said of VAT that goes back. */
-function mentionsOf(
-  { vatBreakdown, totals }: Pick<DraftDocument, "vatBreakdown" | "totals">,
-  { seller, language }: Document,
-  invoices: readonly Document[],
-): readonly string[] {
-  const mentions = mentionsAbout(vatBreakdown, invoices);
-  const givesVatBack = /[1-9]/.test(totals.vatTotal);
-  return givesVatBack && isInBelgium(seller)
-    ? [...mentions, CREDIT_WORDS[language].belgianMention]
+function mentionsOf(note: Document, invoices: readonly Document[]): readonly string[] {
+  const mentions = mentionsAbout(note.vatBreakdown, invoices);
+  return wantsBelgianMention(note)
+    ? [...mentions, CREDIT_WORDS[note.language].belgianMention]
     : mentions;
 }
-
-const isInBelgium = ({ address, vatIdentifier }: Seller): boolean =>
-  address.countryCode === "BE" || vatCountryOf(vatIdentifier) === "BE";
 
 function traceOf({
   lines,

@@ -3,12 +3,15 @@ import {
   decimalText,
   formatAmount,
   money,
+  parseAmount,
   toDecimal,
   type Decimal,
   type Money,
 } from "#domain/money";
 import type { VatTreatment } from "#domain/tax";
-import type { DocumentLine } from "../document.ts";
+import type { DocumentLine, DraftDocument } from "../document.ts";
+import { CREDIT_WORDS } from "./credit-words.ts";
+import { chargeKey, priceLineId } from "./document-parts.ts";
 
 const UNIT_PRICE_DIGITS = 8;
 /** What quantity × price may differ from a line's net (Peppol R120). */
@@ -64,6 +67,30 @@ export function lineOfAmount(
     lineNetAmount: formatAmount(net),
     lineAmountWithVat: formatAmount(withVat),
   };
+}
+
+/** BR-16: a document has a line. Where there are charges only, they are what it is about, and stand as lines. */
+export function withLines({
+  lines,
+  charges,
+  currency,
+  language,
+}: Pick<DraftDocument, "lines" | "charges" | "currency" | "language">): Pick<
+  DraftDocument,
+  "lines" | "charges"
+> {
+  if (lines.length > 0) return { lines, charges };
+  const asLines = charges.map(({ chargeId, type, name, vat, amount, amountWithVat }) =>
+    lineOfAmount(
+      {
+        lineId: priceLineId(chargeKey(chargeId)),
+        itemName: name.trim() || CREDIT_WORDS[language].charges[type],
+        vat,
+      },
+      { net: parseAmount(amount, currency), withVat: parseAmount(amountWithVat, currency) },
+    ),
+  );
+  return { lines: asLines, charges: [] };
 }
 
 function meets(

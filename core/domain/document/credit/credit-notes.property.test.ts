@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { decimal, decimalText, minorDigits, sumOf, type Decimal } from "#domain/money";
-import type { NormalisedOrder, OrderRefund } from "#domain/order";
+import type { NormalisedOrder, OrderLine, OrderRefund } from "#domain/order";
 import { vatKey } from "#domain/tax";
 import { randomOrder } from "../../../../tests/support/random-orders.ts";
 import type { Document, DraftDocument } from "../document.ts";
@@ -16,14 +16,25 @@ import {
 import {
   brokenSum,
   chargedOf,
+  checkBalance,
   checkBooks,
+  checkMoney,
   checkNote,
+  owedByOrder,
   rowOf,
-  sumsByLine,
+  sumsByPart,
   unitOf,
   type Row,
 } from "./laws/test-support.ts";
-import { aRefund, editedLine, frozen, invoiceDraftOf, settings, totalOf } from "./test-support.ts";
+import {
+  aRefund,
+  editedLine,
+  frozen,
+  invoiceDraftOf,
+  settings,
+  taxes,
+  totalOf,
+} from "./test-support.ts";
 
 /** An order, what became of it, and the papers so far. */
 interface Books {
@@ -34,6 +45,9 @@ interface Books {
   /** Pieces given back, by line. */
   readonly returned: Map<string, number>;
   issued: number;
+  /** The order was edited, and the papers of that are not issued yet. */
+  isEditWaiting: boolean;
+  isClosed: boolean;
 }
 
 type Step = {
@@ -64,9 +78,9 @@ it("never gives back more than the invoice, by line, by rate and in total, and a
       closeBooks(books);
       notes += books.creditNotes.length;
     }),
-    { numRuns: 1_500 },
+    { numRuns: 1_200 },
   );
-  expect(notes).toBeGreaterThan(1_500);
+  expect(notes).toBeGreaterThan(1_200);
   expect(refused).toBeGreaterThan(100);
 }, 120_000);
 
@@ -82,6 +96,8 @@ function openBooks(seed: number): Books | null {
     editCreditNotes: [],
     returned: new Map(),
     issued: 1,
+    isEditWaiting: false,
+    isClosed: false,
   };
 }
 
@@ -109,7 +125,7 @@ function takeStep(books: Books, { type, draw }: Step): boolean {
     case "edit":
       return edit(books, draw);
     case "pay":
-      books.order = { ...books.order, paidAmount: books.order.total, isPaid: true };
+      pay(books);
       return true;
     case "cancel":
       books.order = { ...books.order, cancelledAt: "2026-11-25T00:00:00Z" };
@@ -118,6 +134,13 @@ function takeStep(books: Books, { type, draw }: Step): boolean {
     case "tooMuch":
       return refuseOneMore(books);
   }
+}
+
+/** All that is owed; what was paid too much stays. */
+function pay(books: Books): void {
+  const { total, paidAmount } = books.order;
+  if (decimal(paidAmount).gte(total)) return;
+  books.order = { ...books.order, paidAmount: total, isPaid: true };
 }
 
 /** Some pieces of some lines: for what they are worth, for what the shop says or for a little less; with a fee, a gift, or no money. */
@@ -136,6 +159,7 @@ function refundOfLines({ order, invoices, returned }: Books, [which, pieces, how
   });
   const listed = sumOf(lines.map(({ worth }) => worth));
   const factor = ["1", "1", "1", "0.9", "1.1", "0"][how % 6] ?? "1";
+  const kept = ["0", "0.05", "1"][how % 7] ?? "0";
   return {
     lines: lines.map(({ lineId, quantity, worth }) => ({
       lineId,
@@ -143,6 +167,7 @@ function refundOfLines({ order, invoices, returned }: Books, [which, pieces, how
       amountWithVat: how % 4 === 0 ? null : decimalText(worth),
     })),
     totalRefunded: inUnits(listed.times(factor), order.currency),
+    keptAmount: inUnits(listed.times(kept), order.currency),
   };
 }
 
@@ -181,12 +206,27 @@ function refund(books: Books, changes: Partial<OrderRefund>): boolean {
   // Beside money that went back, nothing is given but what the buyer still owes.
   if (decimal(paidAmount).gt(0)) expect(decimal(amountDue).lte(stillOwed(books))).toBe(true);
   issueCredit(books, draft.value);
+  if (isOpen(books)) checkBalance(books);
+  checkFee(books, made, draft.value);
   return true;
+}
+
+const isOpen = ({ order, isEditWaiting, isClosed }: Books): boolean =>
+  order.cancelledAt === null && !isEditWaiting && !isClosed;
+
+/** The shop says that it kept a fee, or the buyer owes nothing any more. */
+function checkFee(books: Books, { keptAmount }: OrderRefund, { allowances }: DraftDocument): void {
+  const fees = allowances.filter(({ type }) => type === "restockingFee");
+  const fee = sumOf(fees.map(({ amountWithVat }) => decimal(amountWithVat)));
+  if (fee.lte(keptAmount) || books.order.cancelledAt !== null) return;
+  expect(owedByOrder(books).lte(0)).toBe(true);
 }
 
 function stillOwed({ order, invoices, creditNotes }: Books): Decimal {
   const setOff = sumOf(creditNotes.map(({ totals }) => decimal(totals.amountDue)));
-  const owed = chargedOf(invoices, order.currency).minus(order.paidAmount).minus(setOff);
+  const invoiced = chargedOf(invoices, order.currency);
+  const isEdited = order.cancelledAt === null && decimal(order.total).gt(invoiced);
+  const owed = (isEdited ? decimal(order.total) : invoiced).minus(order.paidAmount).minus(setOff);
   return owed.gt(0) ? owed : decimal("0");
 }
 
@@ -196,6 +236,7 @@ function issueCredit(books: Books, draft: DraftDocument): Document {
   checkNote(books, note);
   books.creditNotes.push(note);
   checkBooks(books);
+  if (!books.isClosed) checkMoney(books);
   return note;
 }
 
@@ -215,14 +256,48 @@ function edit(books: Books, [which, how, price]: Step["draw"]): boolean {
     () => [editedLine(line, pieces + 1)],
     () => [line, { ...editedLine(line, 1), lineId: `${line.lineId}-${books.issued}` }],
     () => [editedLine(line, pieces, "1.2")],
-  ][how % 5]?.() ?? [line];
+    () => [atRate(line, price % 2 === 0 ? "6" : "21", order)],
+    () => [line],
+  ][how % 7]?.() ?? [line];
   const lines = order.lines.toSpliced(place, 1, ...changed);
-  const next = { ...order, lines };
+  const next = { ...order, lines, charges: how % 7 === 6 ? withPost(order) : order.charges };
   const edited = { ...next, total: totalOf(next) };
   if (lines.length === 0 || !draftDocument(edited, "invoice", settings).ok) return true;
   books.order = edited;
-  issueEdit(books);
+  if (price % 3 === 0) pay(books);
+  books.isEditWaiting = price % 5 === 0;
+  if (!books.isEditWaiting) issueEdit(books);
   return true;
+}
+
+/** The same price at another rate. */
+function atRate(
+  line: OrderLine,
+  ratePercent: string,
+  { pricesIncludeVat }: NormalisedOrder,
+): OrderLine {
+  const amount = decimal(line.unitPrice)
+    .times(line.quantity)
+    .minus(sumOf(line.allowances.map((each) => decimal(each.amount))));
+  const tax = amount.times(ratePercent).div(pricesIncludeVat ? 100 + Number(ratePercent) : 100);
+  return { ...line, taxes: taxes(ratePercent, decimalText(tax, 6)) };
+}
+
+/** Postage that came later, twice as dear each time. */
+function withPost({ charges, pricesIncludeVat }: NormalisedOrder): NormalisedOrder["charges"] {
+  const post = charges.find(({ chargeId }) => chargeId === "post");
+  const amount = String(Number(post?.amount ?? "6") * 2);
+  const tax = decimal(amount)
+    .times(21)
+    .div(pricesIncludeVat ? 121 : 100);
+  const dearer = {
+    chargeId: "post",
+    type: "shipping" as const,
+    name: "Post",
+    amount,
+    taxes: taxes("21", decimalText(tax, 6)),
+  };
+  return [...charges.filter((each) => each !== post), dearer];
 }
 
 /** Once more when the invoice of what was added left room for what was taken off. */
@@ -235,9 +310,14 @@ function issueEdit(books: Books, rounds = 1): void {
     books.issued += 1;
     books.invoices.push(frozen(added, `I-${books.issued}`));
     expect(brokenSum(added)).toBe("");
+    checkMoney(books);
   }
   expect(draftAdditionalInvoice(edited(), settings)).toBeNull();
-  if (draftEditCredit(edited(), settings) === null) return;
+  if (draftEditCredit(edited(), settings) === null) {
+    books.isEditWaiting = false;
+    if (isOpen(books)) checkBalance(books);
+    return;
+  }
   expect(rounds).toBe(1);
   issueEdit(books, rounds + 1);
 }
@@ -246,7 +326,7 @@ function refuseOneMore(books: Books): boolean {
   const { order, invoices, creditNotes } = books;
   const left = chargedOf(invoices, order.currency).minus(chargedOf(creditNotes, order.currency));
   const tooMuch = inUnits(left.plus(unitOf(order.currency)), order.currency);
-  const settled = { ...order, paidAmount: order.total };
+  const settled = { ...order, cancelledAt: null, paidAmount: order.total };
   const refundOfAll = aRefund({ refundId: "more", totalRefunded: tooMuch });
   const draft = draftRefundCredit({ ...books, order: settled, refund: refundOfAll }, settings);
   expect(draft).toMatchObject({ ok: false, problem: { code: "credit-exceeds-invoice" } });
@@ -258,6 +338,7 @@ function closeBooks(books: Books): void {
   const { order, invoices } = books;
   const remaining = remainingOf(invoices, books.creditNotes);
   books.order = { ...order, paidAmount: order.total };
+  books.isClosed = true;
   const lines = remaining.parts.flatMap(({ source, quantity, partKey }) =>
     "line" in source && quantity.gt(0)
       ? [
@@ -296,7 +377,7 @@ const textOf = ({ taxable, tax }: Row) => [decimalText(taxable), decimalText(tax
 
 /** Lines that cost nothing need not come back. */
 const textOfLines = (documents: readonly Document[]) =>
-  [...sumsByLine(documents)]
+  [...sumsByPart(documents)]
     .filter(([, { withVat }]) => !withVat.eq(0))
     .map(([lineId, { net, withVat }]) => [lineId, decimalText(net), decimalText(withVat)])
     .toSorted(([a = ""], [b = ""]) => a.localeCompare(b));

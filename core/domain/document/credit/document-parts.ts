@@ -32,6 +32,11 @@ const BY_PRICE = "price:";
 export const amountLineId = (vat: VatTreatment): string => BY_AMOUNT + treatmentKey(vat);
 export const priceLineId = (partKey: string): string => BY_PRICE + partKey;
 
+export const chargeKey = (chargeId: string): string => `charge:${chargeId}`;
+
+export const isCharge = ({ partKey }: Pick<DocumentPart, "partKey">): boolean =>
+  partKey.startsWith(chargeKey(""));
+
 /** Finer than `vatKey`: parts of one row of the breakdown can be exempt for different reasons. */
 export const treatmentKey = (vat: VatTreatment): string =>
   "exemptionReason" in vat ? `${vatKey(vat)} ${vat.exemptionReason}` : vatKey(vat);
@@ -58,7 +63,7 @@ export function partsOf(document: Document | DraftDocument): readonly DocumentPa
       withVat: read(line.lineAmountWithVat),
     })),
     ...charges.map((charge) => ({
-      partKey: `charge:${charge.chargeId}`,
+      partKey: chargeKey(charge.chargeId),
       source: { charge },
       vat: charge.vat,
       quantity: decimal("0"),

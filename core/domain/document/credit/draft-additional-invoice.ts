@@ -3,7 +3,6 @@ import {
   add,
   decimal,
   formatAmount,
-  money,
   parseAmount,
   roundToMoney,
   subtract,
@@ -15,12 +14,12 @@ import {
 import type { NormalisedOrder } from "#domain/order";
 import { reconcile, vatKey } from "#domain/tax";
 import type { DocumentCharge, DocumentLine, DraftDocument } from "../document.ts";
-import { lineOfAmount, lineOfPieces } from "./credit-lines.ts";
+import { lineOfAmount, lineOfPieces, withLines } from "./credit-lines.ts";
 import { CREDIT_WORDS } from "./credit-words.ts";
 import { nameOf, priceLineId, treatmentKey } from "./document-parts.ts";
 import { findEdit, type EditedOrder, type EditedPart } from "./find-edit.ts";
 import { mentionsAbout } from "./mentions-about.ts";
-import { overpaymentReturned } from "./money-back.ts";
+import { paidBeyond, smaller } from "./money-back.ts";
 import { totalsOf } from "./totals-of.ts";
 
 /**
@@ -38,7 +37,7 @@ export function draftAdditionalInvoice(
   const charged = less.length === 0 ? subtract(added, rounding) : added;
   if (more.length === 0 || charged.minor <= 0n) return null;
   const figures = addedFigures(more, edited, asNow);
-  const paid = paidOf(charged, order);
+  const paid = smaller(paidBeyond(invoices, order), charged);
   const totals = totalsOf(figures, { charged, paid });
   const isPaid = paid.minor === charged.minor;
   const treatments = new Set(more.map(({ part }) => treatmentKey(part.vat)));
@@ -70,10 +69,11 @@ function addedFigures(
   );
   const added = more.map((edit, index) => ({ edit, net: nets[index] ?? zero(currency) }));
   const rows = [...vatBreakdown, ...invoices.flatMap((invoice) => invoice.vatBreakdown)];
+  const lines = added.flatMap(({ edit, net }) => lineOf(edit, net, language));
+  const charges = added.flatMap(({ edit, net }) => chargeOf(edit, net));
   return {
     currency,
-    lines: added.flatMap(({ edit, net }) => lineOf(edit, net, language)),
-    charges: added.flatMap(({ edit, net }) => chargeOf(edit, net)),
+    ...withLines({ lines, charges, currency, language }),
     allowances: [],
     vatBreakdown: breakdown.map(({ vat, taxableAmount, taxAmount }) => ({
       category: vat.category,
@@ -117,15 +117,6 @@ const chargeOf = ({ part, withVat }: EditedPart, net: Money): DocumentCharge[] =
         },
       ]
     : [];
-
-/** What came in beyond the rest of the order. */
-function paidOf(charged: Money, order: NormalisedOrder): Money {
-  const inMoney = (amount: string) => roundToMoney(decimal(amount), order.currency);
-  const received = subtract(inMoney(order.paidAmount), overpaymentReturned(order));
-  const { minor } = subtract(received, subtract(inMoney(order.total), charged));
-  if (minor <= 0n) return zero(order.currency);
-  return minor < charged.minor ? money(minor, order.currency) : charged;
-}
 
 function paymentsOf(paid: Money, { payments }: NormalisedOrder): DraftDocument["payments"] {
   const last = payments.at(-1);

@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { NormalisedOrder } from "#domain/order";
-import { draftAdditionalInvoice, draftEditCredit, type EditedOrder } from "./index.ts";
+import { anOrder } from "../../../../tests/support/orders.ts";
+import {
+  draftAdditionalInvoice,
+  draftEditCredit,
+  draftRefundCredit,
+  type EditedOrder,
+} from "./index.ts";
 import {
   aRefund,
   books,
@@ -14,6 +20,7 @@ import {
   settings,
   taxes,
   twoRates,
+  vatOf,
 } from "./test-support.ts";
 
 const editOf = (order: NormalisedOrder, changes: Partial<EditedOrder> = {}): EditedOrder => ({
@@ -108,6 +115,90 @@ describe("an edit after the invoice", () => {
     const credit = draftEditCredit(editOf(order), settings);
     const invoice = draftAdditionalInvoice(editOf(order), settings);
     expect(credit?.totals).toMatchObject({ totalWithVat: "21.20", amountDue: "21.20" });
-    expect(invoice?.totals).toMatchObject({ totalWithVat: "2.42", paidAmount: "2.42" });
+    // What was paid is told by the first invoice already.
+    expect(invoice?.totals).toMatchObject({
+      totalWithVat: "2.42",
+      paidAmount: "0.00",
+      amountDue: "2.42",
+    });
+  });
+
+  it("tells no money twice when a mug was exchanged for a bowl of the same price", () => {
+    const placed = anOrder({ lines: [mugs(1)], total: "12.10", paidAmount: "12.10" });
+    const bowl = mugs(1, { lineId: "9", itemName: "Bowl" });
+    const order = { ...placed, lines: [bowl] };
+    const edit = editOf(order, { invoices: [invoiceOf(placed)] });
+    expect(draftEditCredit(edit, settings)?.totals).toMatchObject({
+      paidAmount: "0.00",
+      amountDue: "12.10",
+    });
+    expect(draftAdditionalInvoice(edit, settings)).toMatchObject({
+      isPaid: false,
+      payments: [],
+      totals: { paidAmount: "0.00", amountDue: "12.10" },
+    });
+  });
+
+  it("invoices a charge that was added as a line, and gives it back under its name", () => {
+    const express = {
+      chargeId: "x",
+      type: "shipping" as const,
+      name: "Express",
+      amount: "12.10",
+      taxes: taxes("21", "2.10"),
+    };
+    const dearer = {
+      ...twoRates,
+      charges: [...twoRates.charges, express],
+      total: "63.55",
+      paidAmount: "63.55",
+    };
+    const added = draftAdditionalInvoice(editOf(dearer), settings);
+    expect(added).toMatchObject({
+      charges: [],
+      totals: { chargeTotal: "0.00", amountDue: "0.00" },
+    });
+    expect(linesOf(added)).toEqual(["1 | Express | 10 | 10.00"]);
+    const invoices = [invoiceOf(twoRates), ...(added === null ? [] : [frozen(added, "2")])];
+    const after = editOf(dearer, { invoices });
+    expect(draftAdditionalInvoice(after, settings)).toBeNull();
+    const refund = aRefund({
+      charges: [{ chargeId: "x", amountWithVat: "12.10" }],
+      totalRefunded: "12.10",
+    });
+    const back = draftRefundCredit({ order: dearer, refund, invoices, creditNotes: [] }, settings);
+    expect(linesOf(back.ok ? back.value : null)).toEqual(["1 | Express | 10 | 10.00"]);
+  });
+
+  it("credits the old rate and invoices the new when only the rate changed", () => {
+    const atSix = mugs(2, { taxes: taxes("6", "1.37") });
+    const order = { ...twoRates, lines: [atSix, books] };
+    expect(vatOf(draftEditCredit(editOf(order), settings))).toEqual(["21 | 20.00 | 4.20"]);
+    expect(vatOf(draftAdditionalInvoice(editOf(order), settings))).toEqual(["6 | 22.83 | 1.37"]);
+  });
+
+  it("leaves the rate of an order that was refunded", () => {
+    const atSix = mugs(2, { taxes: taxes("6", "1.37") });
+    const order = { ...twoRates, lines: [atSix, books] };
+    const creditNotes = issueAll(twoRates, [{ lines: [piece("1", "1")], totalRefunded: "12.10" }]);
+    expect(draftEditCredit(editOf(order, { creditNotes }), settings)).toBeNull();
+    expect(draftAdditionalInvoice(editOf(order, { creditNotes }), settings)).toBeNull();
+  });
+
+  it("leaves an allowance of another rate alone when pieces are taken off", () => {
+    const loyalty = {
+      chargeId: "d",
+      type: "fee" as const,
+      name: "Loyalty",
+      amount: "-0.20",
+      taxes: [],
+    };
+    const placed = { ...twoRates, charges: [loyalty], total: "45.20" };
+    const fewer = { ...placed, lines: [mugs(1), books], total: "33.10" };
+    const edit = editOf(fewer, { invoices: [invoiceOf(placed)] });
+    expect(draftEditCredit(edit, settings)).toMatchObject({
+      allowances: [],
+      totals: { totalWithVat: "12.10" },
+    });
   });
 });

@@ -75,7 +75,9 @@ function takesOfEdit(
   { part, quantity, withVat }: EditedPart,
   { parts }: Remaining,
 ): readonly Take[] {
-  const left = parts.filter((each) => each.partKey === part.partKey && each.withVat.minor > 0n);
+  const named = parts.filter((each) => each.partKey === part.partKey && each.withVat.minor > 0n);
+  const ofRate = named.filter(({ vat }) => vat.ratePercent === part.vat.ratePercent);
+  const left = ofRate.length > 0 ? ofRate : named;
   if (part.withVat.minor <= 0n) return [];
   const pieces = left.reduce((sum, each) => sum.plus(each.quantity), decimal("0"));
   return takeParts(

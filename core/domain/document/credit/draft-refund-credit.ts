@@ -1,15 +1,16 @@
 import type { MerchantSettings } from "#domain/merchant";
-import { add, decimal, roundToMoney, subtract, zero } from "#domain/money";
+import { add, decimal, subtract, zero } from "#domain/money";
 import type { NormalisedOrder, OrderRefund } from "#domain/order";
 import { failed, ok, type Result } from "#domain/result";
 import type { Document, DraftDocument } from "../document.ts";
 import { creditDocument } from "./credit-document.ts";
 import { NOTHING_TO_CREDIT, type CreditProblem } from "./credit-problem.ts";
-import { overpaymentIn, unpaidOf } from "./money-back.ts";
+import { aboveZero, inMoney, overpaymentIn, unpaidOf } from "./money-back.ts";
 import { dayIn } from "./day-in.ts";
 import { remainingOf } from "./remaining.ts";
 import { settleRefund } from "./settle-refund.ts";
 import { takeRefunded } from "./take-refunded.ts";
+import { invoicedIn, moneyForUninvoiced } from "./uninvoiced.ts";
 import { withinTreatments } from "./within-treatments.ts";
 
 export interface RefundToDraft {
@@ -34,14 +35,21 @@ export function draftRefundCredit(
   if (remaining.charged.minor <= 0n && decimal(refund.totalRefunded).eq(0)) {
     return failed(NOTHING_TO_CREDIT);
   }
-  const taken = takeRefunded(refund, remaining);
+  const isCancelled = order.cancelledAt !== null;
+  const taken = takeRefunded(isCancelled ? invoicedIn(refund, remaining) : refund, remaining);
   if (!taken.ok) return taken;
   const takes = withinTreatments(taken.value, remaining);
+  const uninvoiced = isCancelled
+    ? moneyForUninvoiced(refund, { order, invoices, remaining })
+    : zero(order.currency);
   const listed = add(zero(order.currency), ...takes.map(({ withVat }) => withVat));
-  const refunded = roundToMoney(decimal(refund.totalRefunded), order.currency);
-  const paidBack = subtract(refunded, overpaymentIn(refund, listed, order));
+  const refunded = subtract(inMoney(refund.totalRefunded, order), uninvoiced);
+  const paidBack = aboveZero(subtract(refunded, overpaymentIn(refund, order)));
+  // Where all the money was for what has no invoice, the shop kept what the invoiced lines cost.
+  const isAllKept = refunded.minor === 0n && uninvoiced.minor > 0n;
+  const kept = isAllKept ? listed : inMoney(refund.keptAmount, order);
   const unpaid = unpaidOf(order, invoices, creditNotes);
-  const credit = settleRefund(takes, { paidBack, unpaid }, remaining);
+  const credit = settleRefund(takes, { paidBack, kept, unpaid }, remaining);
   if (!credit.ok) return credit;
   const { reason, method, createdAt } = refund;
   const payment = { method, paidDate: dayIn(settings.timeZone, createdAt) };

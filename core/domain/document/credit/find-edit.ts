@@ -48,11 +48,13 @@ export interface OrderEdit {
  * What changed since the invoices and the credit notes of earlier edits, by what the shop charged with VAT. There must be an
  * invoice.
  */
-export function findEdit({ order, asNow, invoices, editCreditNotes }: EditedOrder): OrderEdit {
+export function findEdit(edited: EditedOrder): OrderEdit {
+  const { order, asNow, invoices, editCreditNotes } = edited;
   const none = zero(order.currency);
   const before = remainingOf(invoices, editCreditNotes);
-  const was = Map.groupBy(before.parts, ({ partKey }) => partKey);
-  const now = Map.groupBy(asNow === null ? [] : partsOf(asNow), ({ partKey }) => partKey);
+  const keyOf = isRefunded(edited) ? keyOfPart : keyOfRate;
+  const was = Map.groupBy(before.parts, keyOf);
+  const now = Map.groupBy(asNow === null ? [] : partsOf(asNow), keyOf);
   const changes = [...new Set([...was.keys(), ...now.keys()])].flatMap((key) =>
     changeOf(was.get(key) ?? [], now.get(key) ?? [], none),
   );
@@ -64,6 +66,13 @@ export function findEdit({ order, asNow, invoices, editCreditNotes }: EditedOrde
     rounding: subtract(subtract(before.charged, charged), change),
   };
 }
+
+/** Then a change of the rate alone is none: what was given back at the old rate would be charged again at the new. */
+const isRefunded = ({ creditNotes, editCreditNotes }: EditedOrder): boolean =>
+  creditNotes.length > editCreditNotes.length;
+
+const keyOfPart = ({ partKey }: DocumentPart): string => partKey;
+const keyOfRate = ({ partKey, vat }: DocumentPart): string => `${partKey} ${vat.ratePercent}`;
 
 /** Above zero: less than it was. */
 function changeOf(

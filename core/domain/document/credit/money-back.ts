@@ -12,29 +12,41 @@ import type { NormalisedOrder, OrderRefund } from "#domain/order";
 import { chargedTotal } from "../charged-total.ts";
 import type { Document } from "../document.ts";
 
-/** What of the invoices was never paid, and no credit note has taken off yet. */
+/**
+ * What of the order was never paid, and no credit note has taken off yet: of its invoices, and of what an edit added that has no invoice
+ * yet. What was added to an order that was cancelled gets none.
+ */
 export function unpaidOf(
   order: NormalisedOrder,
   invoices: readonly Document[],
   creditNotes: readonly Document[],
 ): Money {
-  const { currency } = order;
-  const sum = (amounts: readonly string[]) =>
-    add(zero(currency), ...amounts.map((amount) => parseAmount(amount, currency)));
-  const charged = sum(invoices.map(chargedTotal));
-  const setOff = sum(creditNotes.map(({ totals }) => totals.amountDue));
+  const invoiced = chargedOn(invoices, order);
+  const charged =
+    order.cancelledAt === null ? larger(invoiced, inMoney(order.total, order)) : invoiced;
+  const setOff = add(
+    zero(order.currency),
+    ...creditNotes.map(({ totals }) => parseAmount(totals.amountDue, order.currency)),
+  );
   return aboveZero(subtract(subtract(charged, inMoney(order.paidAmount, order)), setOff));
 }
 
+/** What was paid beyond these invoices and has not gone back. Money goes to the earlier invoices first. */
+export const paidBeyond = (invoices: readonly Document[], order: NormalisedOrder): Money =>
+  aboveZero(
+    subtract(
+      subtract(inMoney(order.paidAmount, order), overpaymentReturned(order)),
+      chargedOn(invoices, order),
+    ),
+  );
+
 /**
  * The part of a refund that pays back what the buyer paid too much, because the order was edited down: that edit has a credit note of
- * its own, or came before the invoice. `listed` is what the refund names lines and charges for.
+ * its own, or came before the invoice.
  */
-export function overpaymentIn(refund: OrderRefund, listed: Money, order: NormalisedOrder): Money {
-  const earlier = order.refunds.filter((other) => isBefore(other, refund));
-  const left = subtract(overpaid(order), returnedBy(earlier, order));
-  const beyond = aboveZero(subtract(inMoney(refund.totalRefunded, order), listed));
-  return aboveZero(smaller(left, beyond));
+export function overpaymentIn(refund: OrderRefund, order: NormalisedOrder): Money {
+  const left = subtract(overpaid(order), returnedBy(refundsBefore(refund, order), order));
+  return aboveZero(smaller(left, beyondLines(refund, order)));
 }
 
 /** All the money that went back. */
@@ -47,6 +59,11 @@ export const refundedOf = (order: NormalisedOrder): Money =>
 /** What all refunds paid back of what was paid too much. */
 export const overpaymentReturned = (order: NormalisedOrder): Money =>
   returnedBy(order.refunds, order);
+
+export const refundsBefore = (
+  refund: OrderRefund,
+  { refunds }: NormalisedOrder,
+): readonly OrderRefund[] => refunds.filter((other) => isBefore(other, refund));
 
 const overpaid = (order: NormalisedOrder): Money =>
   aboveZero(subtract(inMoney(order.paidAmount, order), inMoney(order.total, order)));
@@ -71,7 +88,13 @@ export function beyondLines(
 const isBefore = (other: OrderRefund, refund: OrderRefund): boolean =>
   `${other.createdAt} ${other.refundId}` < `${refund.createdAt} ${refund.refundId}`;
 
-const inMoney = (amount: string, { currency }: NormalisedOrder): Money =>
+/** What the buyer was charged on these invoices. */
+export const chargedOn = (invoices: readonly Document[], { currency }: NormalisedOrder): Money =>
+  add(zero(currency), ...invoices.map((invoice) => parseAmount(chargedTotal(invoice), currency)));
+
+export const inMoney = (amount: string, { currency }: NormalisedOrder): Money =>
   roundToMoney(decimal(amount), currency);
-const aboveZero = ({ minor, currency }: Money): Money => money(minor > 0n ? minor : 0n, currency);
-const smaller = (a: Money, b: Money): Money => (a.minor < b.minor ? a : b);
+export const aboveZero = ({ minor, currency }: Money): Money =>
+  money(minor > 0n ? minor : 0n, currency);
+const larger = (a: Money, b: Money): Money => (a.minor > b.minor ? a : b);
+export const smaller = (a: Money, b: Money): Money => (a.minor < b.minor ? a : b);

@@ -1,7 +1,8 @@
-import { add, formatAmount, money, subtract, zero, type Money } from "#domain/money";
+import { add, formatAmount, subtract, zero, type Money } from "#domain/money";
 import { failed, ok, type Result } from "#domain/result";
 import { creditsSomething, type Credit, type Take } from "./credit.ts";
 import { NOTHING_TO_CREDIT, type CreditProblem } from "./credit-problem.ts";
+import { aboveZero, smaller } from "./money-back.ts";
 import { remainingRounding, type Remaining } from "./remaining.ts";
 import { feesKept, raised, sharedByAmount } from "./share-by-treatment.ts";
 import { takeAll } from "./take-all.ts";
@@ -11,29 +12,38 @@ import { scaled, takesOf } from "./within-treatments.ts";
 export interface MoneyBack {
   /** What went back for what was sold. */
   readonly paidBack: Money;
-  /** What of the invoice was never paid. */
+  /** What the shop says that it kept: a fee. */
+  readonly kept: Money;
+  /** What was charged and never paid. */
   readonly unpaid: Money;
 }
 
 /**
- * Makes takes and money meet. Less money than takes: first what was never paid is set off, the rest is a fee that was kept; no money
- * at all: nothing was kept, and all of it stays in the buyer's favour. More money than takes: the rest is credited by amount.
+ * Makes takes and money meet. Less money than takes: first comes the fee that the shop says it kept, then what was never paid is set
+ * off, and the rest is a fee too; with no money at all the rest stays in the buyer's favour. More money than takes: the rest is credited
+ * by amount.
  */
 export function settleRefund(
   takes: readonly Take[],
-  { paidBack, unpaid }: MoneyBack,
+  money: MoneyBack,
   remaining: Remaining,
 ): Result<Credit, CreditProblem> {
+  const { paidBack } = money;
   const listed = worthOf(takes, paidBack, remaining);
   const short = subtract(listed, paidBack);
   if (short.minor < 0n) return checked(withAmounts(takes, paidBack, remaining), remaining);
-  const owed = short.minor > unpaid.minor ? subtract(short, unpaid) : zero(short.currency);
-  const kept = paidBack.minor === 0n ? zero(owed.currency) : owed;
-  const charged = subtract(listed, kept);
+  const fee = feeIn(short, money);
+  const charged = subtract(listed, fee);
   const items = isLast(charged, remaining)
     ? withTheRest(takes, remaining)
-    : withoutKept(takes, kept);
+    : withoutKept(takes, fee);
   return checked({ ...items, charged, paidBack }, remaining);
+}
+
+function feeIn(short: Money, { paidBack, kept, unpaid }: MoneyBack): Money {
+  const said = smaller(kept, short);
+  if (paidBack.minor === 0n) return said;
+  return add(said, aboveZero(subtract(subtract(short, said), unpaid)));
 }
 
 /** Whether nothing that was charged is left after this. */
@@ -94,7 +104,7 @@ function checked(credit: Credit, { charged }: Remaining): Result<Credit, CreditP
     return failed({
       code: "credit-exceeds-invoice",
       message:
-        `This would credit ${inWords(credit.charged)}, but only ${inWords(positive(charged))} of what was invoiced is ` +
+        `This would credit ${inWords(credit.charged)}, but only ${inWords(aboveZero(charged))} of what was invoiced is ` +
         `not credited yet. A credit note never gives back more than the invoice; check the refund in the shop.`,
     });
   }
@@ -102,7 +112,6 @@ function checked(credit: Credit, { charged }: Remaining): Result<Credit, CreditP
 }
 
 const inWords = (amount: Money): string => `${formatAmount(amount)} ${amount.currency}`;
-const positive = ({ minor, currency }: Money): Money => money(minor > 0n ? minor : 0n, currency);
 
 const sumOf = (takes: readonly Take[], { currency }: Pick<Remaining, "currency">): Money =>
   add(zero(currency), ...takes.map(({ withVat }) => withVat));

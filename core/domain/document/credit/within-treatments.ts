@@ -1,45 +1,46 @@
 import { add, decimal, money, subtract, toDecimal, zero, type Money } from "#domain/money";
 import { allocateWithin, type VatTreatment } from "#domain/tax";
 import type { Take } from "./credit.ts";
-import { treatmentKey } from "./document-parts.ts";
+import { treatmentKey, type DocumentPart } from "./document-parts.ts";
 import type { Remaining } from "./remaining.ts";
 
 /**
  * Takes that stay within what is left of each treatment. Where they come to more, the allowances of the invoice go along, as far as they
- * are needed; beyond that it was credited by amount before, and is no longer there for lines.
+ * are needed: first those of the same treatment, then those of treatments that nothing is taken of. Beyond that it was credited by amount
+ * before, and is no longer there for lines.
  */
 export function withinTreatments(takes: readonly Take[], remaining: Remaining): readonly Take[] {
-  const within = remaining.treatments.flatMap(({ vat, withVat }) => {
+  const free = remaining.parts.filter(
+    (part) =>
+      "allowance" in part.source &&
+      part.withVat.minor < 0n &&
+      !takes.some((take) => take.part === part),
+  );
+  const own = remaining.treatments.flatMap(({ vat, withVat }) => {
     const mine = takesOf(vat, takes);
+    if (mine.length === 0) return [];
     const excess = subtract(sumOf(mine, withVat), withVat);
-    return scaledTo(withVat, [...mine, ...allowancesFor(excess, { vat, mine, remaining })]);
+    return scaledTo(withVat, [...mine, ...allowancesFor(excess, free.filter(isOf(vat)))]);
   });
+  const others = free.filter(({ vat }) => takesOf(vat, takes).length === 0);
+  const left = add(zero(remaining.currency), ...remaining.treatments.map(({ withVat }) => withVat));
+  const within = [...own, ...allowancesFor(subtract(sumOf(own, left), left), others)];
   const place = ({ part }: Take) => remaining.parts.indexOf(part);
   return within.toSorted((a, b) => place(a) - place(b));
 }
 
 export const takesOf = (vat: VatTreatment, takes: readonly Take[]): readonly Take[] =>
-  takes.filter(({ part }) => treatmentKey(part.vat) === treatmentKey(vat));
+  takes.filter(({ part }) => isOf(vat)(part));
 
-function allowancesFor(
-  excess: Money,
-  {
-    vat,
-    mine,
-    remaining,
-  }: {
-    readonly vat: VatTreatment;
-    readonly mine: readonly Take[];
-    readonly remaining: Remaining;
-  },
-): readonly Take[] {
+const isOf =
+  (vat: VatTreatment) =>
+  (part: Pick<DocumentPart, "vat">): boolean =>
+    treatmentKey(part.vat) === treatmentKey(vat);
+
+function allowancesFor(excess: Money, allowances: readonly DocumentPart[]): readonly Take[] {
   let left = excess.minor;
-  return remaining.parts.flatMap((part) => {
-    const isFree =
-      "allowance" in part.source &&
-      treatmentKey(part.vat) === treatmentKey(vat) &&
-      !mine.some((take) => take.part === part);
-    if (!isFree || part.withVat.minor >= 0n || left <= 0n) return [];
+  return allowances.flatMap((part) => {
+    if (left <= 0n) return [];
     const amount = left < -part.withVat.minor ? left : -part.withVat.minor;
     left -= amount;
     return [{ part, quantity: decimal("0"), withVat: money(-amount, excess.currency) }];
