@@ -10,7 +10,8 @@ const DOMAIN_LAYERS = [
   ["delivery", "accounting"],
   ["workflows"],
 ];
-const TEST_FILES = "\\.(test|contract)\\.tsx?$|/test-support\\.ts$|^tests/|^woocommerce-plugin/tests/";
+const TEST_FILES =
+  "\\.(test|contract)\\.tsx?$|/test-support\\.ts$|^tests/|^woocommerce-plugin/tests/";
 const source = (path) => ({ path, pathNot: TEST_FILES });
 const anyOf = (modules) => `(${modules.join("|")})`;
 

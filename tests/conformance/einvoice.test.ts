@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { judge, type RuleSet } from "#adapters/einvoice-rules/saxon";
 import { eInvoiceOf, writeCii, writeUbl, type Attachment, type EInvoice } from "#domain/einvoice";
 import { generatedDocuments } from "./generated-documents.ts";
+import { readOrderPapers } from "./order-papers.ts";
 import { judgeBySchema, missing, rules, type Schema } from "./schemas.ts";
-import { readShopifyInvoices } from "./shopify-invoices.ts";
 
 /** `CONFORMANCE_SIZE=1000` for the target of the design. */
 const DOCUMENTS = Number(process.env["CONFORMANCE_SIZE"] ?? 200);
@@ -27,8 +27,8 @@ const generated = generatedDocuments(DOCUMENTS).map((document) => {
   if (!invoice.ok) throw new Error(`${document.number}: ${invoice.problem.message}`);
   return { name: document.number, invoice: invoice.value };
 });
-const shopify = await readShopifyInvoices();
-const all = [...generated, ...shopify.invoices];
+const orders = await readOrderPapers();
+const all = [...generated, ...orders.papers];
 
 describe("the documents to be judged", () => {
   const invoices = generated.map(({ invoice }) => invoice);
@@ -73,10 +73,23 @@ describe("the documents to be judged", () => {
     expect(invoices.some(({ buyer }) => buyer.name === "—")).toBe(true);
   });
 
-  it("are all of the Shopify orders but those in three decimals, or whose missing VAT nobody explains", () => {
+  it("are those of all orders but in three decimals, or whose missing VAT nobody explains", () => {
     const reason = /: einvoice-(impossible currency|incomplete vatBreakdown)$/;
-    expect(shopify.refusals.filter((refusal) => !reason.test(refusal))).toEqual([]);
-    expect(shopify.invoices.length).toBeGreaterThan(shopify.refusals.length);
+    expect(orders.refusals.filter((refusal) => !reason.test(refusal))).toEqual([]);
+    expect(orders.papers.length).toBeGreaterThan(orders.refusals.length);
+  });
+
+  it("are the credit notes of refunds at both platforms too, of shipping alone and of all but a cent", () => {
+    const credited = orders.papers.filter(({ invoice }) => isCreditNote(invoice));
+    const names = credited.map(({ name }) => name);
+    expect(names).toEqual(
+      expect.arrayContaining([
+        "shopify-refund-all-kept-credit-note-1",
+        "shopify-refund-shipping-only-credit-note-1",
+        "woocommerce-refund-of-shipping-credit-note-1",
+        "woocommerce-refunds-three-times-credit-note-3",
+      ]),
+    );
   });
 });
 

@@ -50,6 +50,7 @@ function creditNotesOf(name: string): readonly Document[] {
     .toSorted((a, b) => a.createdAt.localeCompare(b.createdAt))
     .reduce<readonly Document[]>((creditNotes, refund) => {
       const draft = draftRefundCredit({ order, refund, invoices, creditNotes }, settings);
+      if (!draft.ok && draft.problem.code === "nothing-to-credit") return creditNotes;
       if (!draft.ok) throw new Error(`${name}: ${draft.problem.message}`);
       return [...creditNotes, freezeDocument(draft.value, CREDITED, fillText)];
     }, []);

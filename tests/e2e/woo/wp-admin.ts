@@ -31,7 +31,7 @@ export async function setOrderStatus(page: Page, status: string): Promise<void> 
   await saveOrder(page);
 }
 
-export async function saveOrder(page: Page): Promise<void> {
+async function saveOrder(page: Page): Promise<void> {
   await page.locator("button.save_order").click();
   await page.getByText("Order updated.").waitFor();
 }

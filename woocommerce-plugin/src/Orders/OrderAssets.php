@@ -5,10 +5,13 @@ namespace Docket\Orders;
 
 use Docket\Connection\ConnectionStore;
 
-/** The script of the order screens, with its words. It talks to the plugin's REST routes; no secret is in the page. */
+/** The scripts of the order screens, with their words. They talk to the plugin's REST routes; no secret is in the page. */
 final class OrderAssets {
 
 	private const HANDLE = 'docket-orders';
+	/** What each screen runs, besides what they share. */
+	private const LIST_SCRIPTS  = array( 'order-list', 'order-bulk' );
+	private const ORDER_SCRIPTS = array( 'order-panel' );
 
 	public function __construct( private readonly ConnectionStore $connection ) {}
 
@@ -23,8 +26,11 @@ final class OrderAssets {
 			return;
 		}
 		wp_enqueue_style( self::HANDLE, plugins_url( 'assets/orders.css', DOCKET_FILE ), array(), DOCKET_VERSION );
-		wp_style_add_data( self::HANDLE, 'rtl', false );
-		wp_enqueue_script( self::HANDLE, plugins_url( 'assets/orders.js', DOCKET_FILE ), array( 'wp-api-fetch' ), DOCKET_VERSION, true );
+		$needed = array( 'wp-api-fetch' );
+		foreach ( array( 'page', ...( $is_list ? self::LIST_SCRIPTS : self::ORDER_SCRIPTS ) ) as $script ) {
+			wp_enqueue_script( "docket-$script", plugins_url( "assets/$script.js", DOCKET_FILE ), $needed, DOCKET_VERSION, true );
+			$needed = array( "docket-$script" );
+		}
 		$settings = array(
 			'isConnected' => null !== $this->connection->find(),
 			'connectUrl'  => admin_url( 'admin.php?page=docket' ),
@@ -34,7 +40,7 @@ final class OrderAssets {
 			'locale'      => str_replace( '_', '-', get_user_locale() ),
 			'words'       => self::words(),
 		);
-		wp_add_inline_script( self::HANDLE, 'window.docketOrders = ' . wp_json_encode( $settings, JSON_HEX_TAG | JSON_HEX_AMP ) . ';', 'before' );
+		wp_add_inline_script( 'docket-page', 'window.docketOrders = ' . wp_json_encode( $settings, JSON_HEX_TAG | JSON_HEX_AMP ) . ';', 'before' );
 	}
 
 	private static function words(): array {

@@ -11,7 +11,7 @@ final class ScreensTest extends ShopTestCase {
 		$page  = wp_remote_retrieve_body( $this->browse( $this->list_url(), 'manager' ) );
 		self::assertStringContainsString( 'data-docket-order="' . $order->get_id() . '"', $page );
 		self::assertStringContainsString( 'value="docket_bulk_issue"', $page );
-		self::assertStringContainsString( 'assets/orders.js', $page );
+		self::assertStringContainsString( 'assets/order-list.js', $page );
 		self::assertSame( array( 'POST /connect' ), $this->calls(), 'the list waits for nobody' );
 	}
 
