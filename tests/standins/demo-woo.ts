@@ -48,7 +48,7 @@ const REFUNDED = 10;
 const dataFolder = await mkdtemp(path.join(tmpdir(), "docket-demo-woo-"));
 await chmod(dataFolder, 0o711); // PostgreSQL may run under an account of its own
 const closers: (() => Promise<void>)[] = [];
-let isStopping = false;
+const stopping = { isAsked: false };
 
 process.once("SIGINT", () => void stop(0));
 process.once("SIGTERM", () => void stop(0));
@@ -65,12 +65,12 @@ try {
   const demo = missing === "" ? await startNative(options) : await startElsewhere(options, missing);
   await seed(demo);
   tell(demo);
-  while (!isStopping) {
+  while (!stopping.isAsked) {
     await demo.runActions();
     await new Promise((resolve) => setTimeout(resolve, EVERY_SECONDS * 1000));
   }
 } catch (error) {
-  if (!isStopping) console.error(error instanceof Error ? error.message : error);
+  if (!stopping.isAsked) console.error(error instanceof Error ? error.message : error);
   await stop(1);
 }
 
@@ -113,13 +113,14 @@ async function startElsewhere(options: StackOptions, missing: string): Promise<D
   return { site, mailboxUrl: stack.mailboxUrl, runActions };
 }
 
-async function seed({ site, runActions }: Demo): Promise<void> {
+async function seed(demo: Demo): Promise<void> {
+  const { site } = demo;
   await connectForSeller(site);
   const orderIds: number[] = [];
   for (const wish of ORDERS) orderIds.push(await createOrder(site, wish));
-  await runActions();
+  await demo.runActions();
   await refundFirstLine(site, orderIds[REFUNDED] ?? 0);
-  await runActions();
+  await demo.runActions();
 }
 
 function tell({ site, mailboxUrl }: Demo): void {
@@ -138,7 +139,7 @@ function tell({ site, mailboxUrl }: Demo): void {
 }
 
 function onDeath(name: string): void {
-  if (isStopping) return;
+  if (stopping.isAsked) return;
   console.error(
     `The ${name} stopped. Is one of the ports ${[...Object.values(ports), SITE_PORT].join(", ")} in use?`,
   );
@@ -146,8 +147,8 @@ function onDeath(name: string): void {
 }
 
 async function stop(exitCode: number): Promise<void> {
-  if (isStopping) return;
-  isStopping = true;
+  if (stopping.isAsked) return;
+  stopping.isAsked = true;
   await Promise.all(closers.map((close) => close()));
   await rm(dataFolder, { recursive: true, force: true });
   process.exit(exitCode);

@@ -186,7 +186,7 @@ it("names every setting that is wrong", async () => {
     `${settings}: seller.address: expected a group of fields, found a list`,
     `${settings}: seller.vatNumber: is not known here; check the spelling`,
     `${settings}: language: expected one of nl, fr, de, en`,
-    `${settings}: payment.termDays: expected a number, found text`,
+    `${settings}: payment.termDays: give a whole number of days, from 0 to 365`,
     `${settings}: __proto__: is not known here; check the spelling`,
   ]);
 });

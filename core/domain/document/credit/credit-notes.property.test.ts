@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { decimal, decimalText, minorDigits, sumOf, type Decimal } from "#domain/money";
-import type { NormalisedOrder, OrderLine, OrderRefund } from "#domain/order";
+import type { NormalisedOrder, OrderRefund } from "#domain/order";
 import { vatKey } from "#domain/tax";
 import { randomOrder } from "../../../../tests/support/random-orders.ts";
 import type { Document, DraftDocument } from "../document.ts";
@@ -28,12 +28,13 @@ import {
 } from "./laws/test-support.ts";
 import {
   aRefund,
+  atRate,
   editedLine,
   frozen,
   invoiceDraftOf,
   settings,
-  taxes,
   totalOf,
+  withPost,
 } from "./test-support.ts";
 
 /** An order, what became of it, and the papers so far. */
@@ -222,11 +223,13 @@ function checkFee(books: Books, { keptAmount }: OrderRefund, { allowances }: Dra
   expect(owedByOrder(books).lte(0)).toBe(true);
 }
 
-function stillOwed({ order, invoices, creditNotes }: Books): Decimal {
+function stillOwed({ order, invoices, creditNotes, editCreditNotes }: Books): Decimal {
+  const { currency } = order;
   const setOff = sumOf(creditNotes.map(({ totals }) => decimal(totals.amountDue)));
-  const invoiced = chargedOf(invoices, order.currency);
-  const isEdited = order.cancelledAt === null && decimal(order.total).gt(invoiced);
-  const owed = (isEdited ? decimal(order.total) : invoiced).minus(order.paidAmount).minus(setOff);
+  const invoiced = chargedOf(invoices, currency);
+  const sold = chargedOf(editCreditNotes, currency).plus(order.total);
+  const isAdded = order.cancelledAt === null && sold.gt(invoiced);
+  const owed = (isAdded ? sold : invoiced).minus(order.paidAmount).minus(setOff);
   return owed.gt(0) ? owed : decimal("0");
 }
 
@@ -268,36 +271,6 @@ function edit(books: Books, [which, how, price]: Step["draw"]): boolean {
   books.isEditWaiting = price % 5 === 0;
   if (!books.isEditWaiting) issueEdit(books);
   return true;
-}
-
-/** The same price at another rate. */
-function atRate(
-  line: OrderLine,
-  ratePercent: string,
-  { pricesIncludeVat }: NormalisedOrder,
-): OrderLine {
-  const amount = decimal(line.unitPrice)
-    .times(line.quantity)
-    .minus(sumOf(line.allowances.map((each) => decimal(each.amount))));
-  const tax = amount.times(ratePercent).div(pricesIncludeVat ? 100 + Number(ratePercent) : 100);
-  return { ...line, taxes: taxes(ratePercent, decimalText(tax, 6)) };
-}
-
-/** Postage that came later, twice as dear each time. */
-function withPost({ charges, pricesIncludeVat }: NormalisedOrder): NormalisedOrder["charges"] {
-  const post = charges.find(({ chargeId }) => chargeId === "post");
-  const amount = String(Number(post?.amount ?? "6") * 2);
-  const tax = decimal(amount)
-    .times(21)
-    .div(pricesIncludeVat ? 121 : 100);
-  const dearer = {
-    chargeId: "post",
-    type: "shipping" as const,
-    name: "Post",
-    amount,
-    taxes: taxes("21", decimalText(tax, 6)),
-  };
-  return [...charges.filter((each) => each !== post), dearer];
 }
 
 /** Once more when the invoice of what was added left room for what was taken off. */

@@ -19,7 +19,7 @@ import { CREDIT_WORDS } from "./credit-words.ts";
 import { nameOf, priceLineId, treatmentKey } from "./document-parts.ts";
 import { findEdit, type EditedOrder, type EditedPart } from "./find-edit.ts";
 import { mentionsAbout } from "./mentions-about.ts";
-import { paidBeyond, smaller } from "./money-back.ts";
+import { aboveZero, chargedOn, paidAndKept, smaller } from "./money-back.ts";
 import { totalsOf } from "./totals-of.ts";
 
 /**
@@ -37,7 +37,9 @@ export function draftAdditionalInvoice(
   const charged = less.length === 0 ? subtract(added, rounding) : added;
   if (more.length === 0 || charged.minor <= 0n) return null;
   const figures = addedFigures(more, edited, asNow);
-  const paid = smaller(paidBeyond(invoices, order), charged);
+  // Money goes to the earlier invoices first.
+  const beyond = aboveZero(subtract(paidAndKept(order), chargedOn(invoices, order)));
+  const paid = smaller(beyond, charged);
   const totals = totalsOf(figures, { charged, paid });
   const isPaid = paid.minor === charged.minor;
   const treatments = new Set(more.map(({ part }) => treatmentKey(part.vat)));

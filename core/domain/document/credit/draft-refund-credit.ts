@@ -20,6 +20,8 @@ export interface RefundToDraft {
   readonly invoices: readonly Document[];
   /** All that were issued for these invoices so far. */
   readonly creditNotes: readonly Document[];
+  /** Those of them that edits brought. */
+  readonly editCreditNotes?: readonly Document[];
 }
 
 /**
@@ -27,7 +29,7 @@ export interface RefundToDraft {
  * twice or beyond the invoice: not of a line, not of a rate, not of the total.
  */
 export function draftRefundCredit(
-  { order, refund, invoices, creditNotes }: RefundToDraft,
+  { order, refund, invoices, creditNotes, editCreditNotes = [] }: RefundToDraft,
   settings: MerchantSettings,
 ): Result<DraftDocument, CreditProblem> {
   if (invoices.length === 0) return failed(notInvoiced(order));
@@ -40,7 +42,7 @@ export function draftRefundCredit(
   if (!taken.ok) return taken;
   const takes = withinTreatments(taken.value, remaining);
   const uninvoiced = isCancelled
-    ? moneyForUninvoiced(refund, { order, invoices, remaining })
+    ? moneyForUninvoiced(refund, { order, invoices, editCreditNotes, remaining })
     : zero(order.currency);
   const listed = add(zero(order.currency), ...takes.map(({ withVat }) => withVat));
   const refunded = subtract(inMoney(refund.totalRefunded, order), uninvoiced);
@@ -48,7 +50,7 @@ export function draftRefundCredit(
   // Where all the money was for what has no invoice, the shop kept what the invoiced lines cost.
   const isAllKept = refunded.minor === 0n && uninvoiced.minor > 0n;
   const kept = isAllKept ? listed : inMoney(refund.keptAmount, order);
-  const unpaid = unpaidOf(order, invoices, creditNotes);
+  const unpaid = unpaidOf({ order, invoices, creditNotes, editCreditNotes });
   const credit = settleRefund(takes, { paidBack, kept, unpaid }, remaining);
   if (!credit.ok) return credit;
   const { reason, method, createdAt } = refund;

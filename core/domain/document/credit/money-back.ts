@@ -12,33 +12,41 @@ import type { NormalisedOrder, OrderRefund } from "#domain/order";
 import { chargedTotal } from "../charged-total.ts";
 import type { Document } from "../document.ts";
 
-/**
- * What of the order was never paid, and no credit note has taken off yet: of its invoices, and of what an edit added that has no invoice
- * yet. What was added to an order that was cancelled gets none.
- */
-export function unpaidOf(
-  order: NormalisedOrder,
-  invoices: readonly Document[],
-  creditNotes: readonly Document[],
-): Money {
-  const invoiced = chargedOn(invoices, order);
-  const charged =
-    order.cancelledAt === null ? larger(invoiced, inMoney(order.total, order)) : invoiced;
-  const setOff = add(
-    zero(order.currency),
-    ...creditNotes.map(({ totals }) => parseAmount(totals.amountDue, order.currency)),
-  );
-  return aboveZero(subtract(subtract(charged, inMoney(order.paidAmount, order)), setOff));
+/** An order and what was issued for it. */
+export interface Papers {
+  readonly order: NormalisedOrder;
+  readonly invoices: readonly Document[];
+  readonly creditNotes: readonly Document[];
+  /** Those of the credit notes that edits brought. */
+  readonly editCreditNotes: readonly Document[];
 }
 
-/** What was paid beyond these invoices and has not gone back. Money goes to the earlier invoices first. */
-export const paidBeyond = (invoices: readonly Document[], order: NormalisedOrder): Money =>
-  aboveZero(
-    subtract(
-      subtract(inMoney(order.paidAmount, order), overpaymentReturned(order)),
-      chargedOn(invoices, order),
-    ),
-  );
+/**
+ * What of the order was never paid, and no refund's credit note has taken off yet: of its invoices less what edits took off, and of what
+ * an edit added that has no invoice yet. What was added to an order that was cancelled gets none.
+ */
+export function unpaidOf({ order, invoices, creditNotes, editCreditNotes }: Papers): Money {
+  const { currency } = order;
+  const sum = (notes: readonly Document[], total: "paidAmount" | "amountDue") =>
+    add(zero(currency), ...notes.map(({ totals }) => parseAmount(totals[total], currency)));
+  const invoiced = invoicedAfterEdits({ order, invoices, editCreditNotes });
+  const total = inMoney(order.total, order);
+  const charged = order.cancelledAt === null ? larger(invoiced, total) : invoiced;
+  const paid = subtract(inMoney(order.paidAmount, order), sum(editCreditNotes, "paidAmount"));
+  const ofRefunds = creditNotes.filter((note) => !editCreditNotes.includes(note));
+  return aboveZero(subtract(subtract(charged, paid), sum(ofRefunds, "amountDue")));
+}
+
+export const invoicedAfterEdits = ({
+  order,
+  invoices,
+  editCreditNotes,
+}: Omit<Papers, "creditNotes">): Money =>
+  subtract(chargedOn(invoices, order), chargedOn(editCreditNotes, order));
+
+/** What came in and did not go back as paid too much. */
+export const paidAndKept = (order: NormalisedOrder): Money =>
+  subtract(inMoney(order.paidAmount, order), overpaymentReturned(order));
 
 /**
  * The part of a refund that pays back what the buyer paid too much, because the order was edited down: that edit has a credit note of
@@ -88,9 +96,12 @@ export function beyondLines(
 const isBefore = (other: OrderRefund, refund: OrderRefund): boolean =>
   `${other.createdAt} ${other.refundId}` < `${refund.createdAt} ${refund.refundId}`;
 
-/** What the buyer was charged on these invoices. */
-export const chargedOn = (invoices: readonly Document[], { currency }: NormalisedOrder): Money =>
-  add(zero(currency), ...invoices.map((invoice) => parseAmount(chargedTotal(invoice), currency)));
+/** What these documents come to. */
+export const chargedOn = (documents: readonly Document[], { currency }: NormalisedOrder): Money =>
+  add(
+    zero(currency),
+    ...documents.map((document) => parseAmount(chargedTotal(document), currency)),
+  );
 
 export const inMoney = (amount: string, { currency }: NormalisedOrder): Money =>
   roundToMoney(decimal(amount), currency);

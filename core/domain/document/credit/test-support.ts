@@ -150,3 +150,36 @@ export function editedLine(line: OrderLine, pieces: number, priceFactor = "1"): 
     taxes: line.taxes.map((each) => ({ ...each, amount: scaled(each.amount) })),
   };
 }
+
+/** The same price at another rate. */
+export function atRate(
+  line: OrderLine,
+  ratePercent: string,
+  { pricesIncludeVat }: NormalisedOrder,
+): OrderLine {
+  const amount = decimal(line.unitPrice)
+    .times(line.quantity)
+    .minus(sumOf(line.allowances.map((each) => decimal(each.amount))));
+  const tax = amount.times(ratePercent).div(pricesIncludeVat ? 100 + Number(ratePercent) : 100);
+  return { ...line, taxes: taxes(ratePercent, decimalText(tax, 6)) };
+}
+
+/** Postage that came later, twice as dear each time. */
+export function withPost({
+  charges,
+  pricesIncludeVat,
+}: NormalisedOrder): NormalisedOrder["charges"] {
+  const post = charges.find(({ chargeId }) => chargeId === "post");
+  const amount = String(Number(post?.amount ?? "6") * 2);
+  const tax = decimal(amount)
+    .times(21)
+    .div(pricesIncludeVat ? 121 : 100);
+  const dearer = {
+    chargeId: "post",
+    type: "shipping" as const,
+    name: "Post",
+    amount,
+    taxes: taxes("21", decimalText(tax, 6)),
+  };
+  return [...charges.filter((each) => each !== post), dearer];
+}

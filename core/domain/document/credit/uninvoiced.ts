@@ -1,15 +1,12 @@
 import { decimal, roundToMoney, subtract, sumOf, type Money } from "#domain/money";
-import type { NormalisedOrder, OrderRefund } from "#domain/order";
-import type { Document } from "../document.ts";
+import type { OrderRefund } from "#domain/order";
 import { idOf } from "./document-parts.ts";
 import { aboveZero, chargedOn, inMoney, paidBeyond, refundsBefore, smaller } from "./money-back.ts";
 import type { Remaining } from "./remaining.ts";
 
 type Named = Pick<OrderRefund, "lines" | "charges">;
 
-interface CancelledOrder {
-  readonly order: NormalisedOrder;
-  readonly invoices: readonly Document[];
+interface CancelledOrder extends Omit<Papers, "creditNotes"> {
   readonly remaining: Remaining;
 }
 
@@ -27,11 +24,12 @@ export function invoicedIn({ lines, charges }: Named, { parts }: Remaining): Nam
  * note. Never more than was paid beyond the invoices.
  */
 export function moneyForUninvoiced(refund: OrderRefund, cancelled: CancelledOrder): Money {
-  const { order, invoices } = cancelled;
-  const added = aboveZero(subtract(inMoney(order.total, order), chargedOn(invoices, order)));
+  const { order } = cancelled;
+  const invoiced = invoicedAfterEdits(cancelled);
+  const paid = smaller(paidAndKept(order), inMoney(order.total, order));
   const left = refundsBefore(refund, order).reduce(
     (rest, other) => subtract(rest, smaller(rest, uninvoicedIn(other, cancelled))),
-    smaller(paidBeyond(invoices, order), added),
+    aboveZero(subtract(paid, invoiced)),
   );
   return smaller(left, uninvoicedIn(refund, cancelled));
 }
