@@ -1,7 +1,15 @@
 import { decimal, roundToMoney, subtract, sumOf, type Money } from "#domain/money";
 import type { OrderRefund } from "#domain/order";
 import { idOf } from "./document-parts.ts";
-import { aboveZero, chargedOn, inMoney, paidBeyond, refundsBefore, smaller } from "./money-back.ts";
+import {
+  aboveZero,
+  inMoney,
+  invoicedAfterEdits,
+  paidAndKept,
+  refundsBefore,
+  smaller,
+  type Papers,
+} from "./money-back.ts";
 import type { Remaining } from "./remaining.ts";
 
 type Named = Pick<OrderRefund, "lines" | "charges">;
