@@ -48,6 +48,9 @@ const MOST_TRIES = 5;
 /** Which part of an order the credit note of a refund is about. */
 export const refundPart = (refundId: string): string => `refund:${refundId}`;
 
+/** What an edit after the invoice asked for: `edit:1`, `edit:2` … */
+export const isEditPart = (part: string): boolean => part.startsWith("edit:");
+
 /** Makes the credit note of one refund, once: one that is issued stays, a draft is computed anew. */
 export async function creditRefund(
   wanted: RefundToCredit,
@@ -124,6 +127,9 @@ async function draftCredit(
       refund,
       invoices: invoices.value,
       creditNotes: creditNotes.map(({ document }) => document),
+      editCreditNotes: creditNotes
+        .filter(({ summary }) => isEditPart(summary.part))
+        .map(({ document }) => document),
     },
     settings,
   );

@@ -10,7 +10,7 @@ import type { DocumentKind, MerchantSettings } from "#domain/merchant";
 import type { NormalisedOrder } from "#domain/order";
 import { failed, ok, type Problem, type Result } from "#domain/result";
 import { checkBuyerVat } from "./check-buyer-vat.ts";
-import { issuedOf } from "./credit-order.ts";
+import { isEditPart, issuedOf } from "./credit-order.ts";
 import {
   findJournal,
   issueDraft,
@@ -33,8 +33,6 @@ interface Edited {
   readonly shopId: string;
   readonly order: NormalisedOrder;
 }
-
-export const isEditPart = (part: string): boolean => part.startsWith("edit:");
 
 /**
  * Drafts what makes up for an order that was edited or cancelled after its invoice: a credit note, an additional invoice, or both.

@@ -45,8 +45,8 @@ export type {
 export { CATCH_UP_DAYS, findDueRules } from "./apply-rules.ts";
 export { handleOrder, type OrderPorts } from "./handle-order.ts";
 export { findJournal, issueDocument, saveDraft, type DocumentPorts } from "./issue-document.ts";
-export { creditRefund, refundPart, type RefundToCredit } from "./credit-order.ts";
-export { isEditPart, issueEdit } from "./document-edits.ts";
+export { creditRefund, isEditPart, refundPart, type RefundToCredit } from "./credit-order.ts";
+export { issueEdit } from "./document-edits.ts";
 export { askVatNumber } from "./check-buyer-vat.ts";
 export { deliverDocument, documentMail, type DeliveryPorts } from "./deliver-document.ts";
 export {
