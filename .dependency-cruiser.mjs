@@ -1,6 +1,6 @@
 // The layers of core/domain, lowest first. A module imports from lower rows only, never from its own row.
 const DOMAIN_LAYERS = [
-  ["result", "money"],
+  ["result", "money", "calendar"],
   ["tax", "party"],
   ["merchant"],
   ["order", "billing"],

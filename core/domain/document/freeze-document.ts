@@ -1,5 +1,5 @@
 import { KIND_FACTS } from "#domain/merchant";
-import { addDays } from "./calendar.ts";
+import { addDays } from "#domain/calendar";
 import type { Document, DraftDocument } from "./document.ts";
 import { paymentReference } from "./payment-reference.ts";
 

@@ -1,4 +1,3 @@
-export { addDays } from "./calendar.ts";
 export { canonicalJson } from "./canonical-json.ts";
 export { chargedTotal } from "./charged-total.ts";
 export {

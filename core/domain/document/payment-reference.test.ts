@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import {
-  addDays,
   canonicalJson,
   paymentReference,
   structuredCommunication,
@@ -38,16 +37,6 @@ describe("a payment reference", () => {
     expect(paymentReference(document, "number")).toBe("2026-0042");
     expect(paymentReference({ ...document, orderNumber: "FIRST" }, "structured")).toBe("2026-0042");
   });
-});
-
-it.each([
-  ["2026-12-31", 1, "2027-01-01"],
-  ["2028-02-28", 1, "2028-02-29"],
-  ["2026-03-28", 14, "2026-04-11"], // over the change to summer time
-  ["2026-01-01", -1, "2025-12-31"],
-  ["2026-11-21", 365, "2027-11-21"],
-])("adds days to %s", (date, days, expected) => {
-  expect(addDays(date, days)).toBe(expected);
 });
 
 it("writes one text for one document, whatever the order of its keys", () => {

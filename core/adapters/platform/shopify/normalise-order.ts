@@ -1,3 +1,4 @@
+import { dayIn } from "#domain/calendar";
 import type { z } from "zod";
 import { decimal, decimalText, type Decimal } from "#domain/money";
 import { normalisedOrderSchema, type NormalisedOrder } from "#domain/order";
@@ -52,7 +53,7 @@ function normalise(source: ShopifyOrder, timeZone: string): NormalisedOrder {
     orderId: order.id,
     orderNumber: order.name,
     placedAt: order.createdAt,
-    orderDate: dateIn(timeZone, order.processedAt ?? order.createdAt),
+    orderDate: dayIn(timeZone, order.processedAt ?? order.createdAt),
     updatedAt: order.updatedAt ?? order.createdAt,
     cancelledAt: order.cancelledAt ?? null,
     currency: money.currency,
@@ -75,7 +76,7 @@ function normalise(source: ShopifyOrder, timeZone: string): NormalisedOrder {
     paidAmount: decimalText(paidAmount),
     isPaid: isPaidStatus(order) || paidAmount.gte(total),
     isFulfilled: order.displayFulfillmentStatus === "FULFILLED",
-    dueDate: dueAt ? dateIn(timeZone, dueAt) : null,
+    dueDate: dueAt ? dayIn(timeZone, dueAt) : null,
     refunds: read.refunds,
   };
 }
@@ -126,7 +127,7 @@ const paymentsOf = (
     .map(({ formattedGateway, gateway, amountSet, processedAt }, index) => ({
       method: formattedGateway || gateway,
       amount: decimalText(money.read(amountSet, `transactions[${index}].amountSet`)),
-      paidDate: processedAt ? dateIn(timeZone, processedAt) : null,
+      paidDate: processedAt ? dayIn(timeZone, processedAt) : null,
     }));
 
 /** When the last parcel so far was delivered, or else left (BT-72); a cancelled or failed one never did. */
@@ -136,17 +137,8 @@ function deliveredDateOf(order: ShopifyOrder, timeZone: string): string | null {
     .map(({ deliveredAt, createdAt }) => deliveredAt ?? createdAt)
     .toSorted((one, other) => Date.parse(one) - Date.parse(other));
   const last = instants.at(-1);
-  return last === undefined ? null : dateIn(timeZone, last);
+  return last === undefined ? null : dayIn(timeZone, last);
 }
-
-/** The calendar date (YYYY-MM-DD) of an instant in a time zone. */
-const dateIn = (timeZone: string, instant: string): string =>
-  new Intl.DateTimeFormat("en-CA", {
-    timeZone,
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-  }).format(new Date(instant));
 
 function unreadable(error: z.ZodError) {
   const [issue] = error.issues;

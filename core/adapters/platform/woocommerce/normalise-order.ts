@@ -1,3 +1,4 @@
+import { dayIn } from "#domain/calendar";
 import type { z } from "zod";
 import { decimal, decimalText, sumOf, type Decimal } from "#domain/money";
 import { normalisedOrderSchema, type NormalisedOrder } from "#domain/order";
@@ -47,7 +48,7 @@ function normalise(order: WooOrder, timeZone: string): NormalisedOrder {
     orderId: order.id,
     orderNumber: order.number,
     placedAt: order.date_created_gmt,
-    orderDate: dateIn(timeZone, order.date_created_gmt),
+    orderDate: dayIn(timeZone, order.date_created_gmt),
     updatedAt: order.date_modified_gmt ?? order.date_created_gmt,
     cancelledAt:
       order.status === "cancelled" ? (order.date_modified_gmt ?? order.date_created_gmt) : null,
@@ -57,7 +58,7 @@ function normalise(order: WooOrder, timeZone: string): NormalisedOrder {
     pricesIncludeVat: order.prices_include_tax,
     buyer: normaliseBuyer(order),
     deliverTo: normaliseDeliverTo(order),
-    deliveredDate: completedAt ? dateIn(timeZone, completedAt) : null,
+    deliveredDate: completedAt ? dayIn(timeZone, completedAt) : null,
     buyerReference: findBuyerReference(order),
     purchaseOrder: findPurchaseOrder(order),
     note: withoutEntities(order.customer_note),
@@ -79,7 +80,7 @@ function paymentsOf(
   timeZone: string,
 ): NormalisedOrder["payments"] {
   const { date_paid_gmt: paidAt, payment_method_title: title } = order;
-  const paidDate = paidAt ? dateIn(timeZone, paidAt) : null;
+  const paidDate = paidAt ? dayIn(timeZone, paidAt) : null;
   const money = isPaid(order) ? decimal(order.total) : decimal("0");
   return [
     { method: "Gift card", amount: decimalText(byCards), paidDate },
@@ -92,15 +93,6 @@ function localeOf(order: WooOrder): string | null {
   const kept = order.meta_data.find(({ key }) => key === "wpml_language" || key === "trp_language");
   return (order.lang || kept?.value || "").replace("_", "-") || null;
 }
-
-/** The calendar date (YYYY-MM-DD) of an instant in a time zone. */
-const dateIn = (timeZone: string, instant: string): string =>
-  new Intl.DateTimeFormat("en-CA", {
-    timeZone,
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-  }).format(new Date(instant));
 
 function unreadable(error: z.ZodError) {
   const [issue] = error.issues;

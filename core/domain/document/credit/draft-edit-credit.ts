@@ -1,10 +1,10 @@
+import { dayIn } from "#domain/calendar";
 import type { MerchantSettings } from "#domain/merchant";
 import { add, decimal, parseAmount, subtract, toDecimal, zero, type Money } from "#domain/money";
 import type { DraftDocument } from "../document.ts";
 import { creditDocument } from "./credit-document.ts";
 import { CREDIT_WORDS } from "./credit-words.ts";
 import { creditsSomething, type Credit, type Extra, type Take } from "./credit.ts";
-import { dayIn } from "./day-in.ts";
 import { nameOf, treatmentKey } from "./document-parts.ts";
 import { findEdit, type EditedOrder, type EditedPart } from "./find-edit.ts";
 import { beyondLines, overpaymentReturned, refundedOf } from "./money-back.ts";

@@ -1,3 +1,4 @@
+import { dayIn } from "#domain/calendar";
 import type { MerchantSettings } from "#domain/merchant";
 import { add, decimal, subtract, zero } from "#domain/money";
 import type { NormalisedOrder, OrderRefund } from "#domain/order";
@@ -6,7 +7,6 @@ import type { Document, DraftDocument } from "../document.ts";
 import { creditDocument } from "./credit-document.ts";
 import { NOTHING_TO_CREDIT, type CreditProblem } from "./credit-problem.ts";
 import { aboveZero, inMoney, overpaymentIn, unpaidOf } from "./money-back.ts";
-import { dayIn } from "./day-in.ts";
 import { remainingOf } from "./remaining.ts";
 import { settleRefund } from "./settle-refund.ts";
 import { takeRefunded } from "./take-refunded.ts";

@@ -38,4 +38,17 @@ function dateOf(days: number): string {
 /** `date` (YYYY-MM-DD) plus whole days; no time zone can shift it, because no instant is involved. */
 export const addDays = (date: string, days: number): string => dateOf(dayNumber(date) + days);
 
+/** An instant (ISO, UTC) some whole days later, or earlier when `days` is negative. */
+export const daysAfter = (instant: string, days: number): string =>
+  addDays(instant.slice(0, DATE), days) + instant.slice(DATE);
+
+/** Days from one instant (ISO, UTC, with milliseconds) to a later one, a begun day counted whole; 0 when it is not later. */
+export function daysBetween(from: string, to: string): number {
+  const dates = dayNumber(to.slice(0, DATE)) - dayNumber(from.slice(0, DATE));
+  return Math.max(0, to.slice(DATE) > from.slice(DATE) ? dates + 1 : dates);
+}
+
+/** Characters of YYYY-MM-DD. */
+const DATE = 10;
+
 const padded = (value: number, width: number): string => String(value).padStart(width, "0");

@@ -1,0 +1,51 @@
+export {
+  BILLING_INTERVALS,
+  PLAN_IDS,
+  PLANS,
+  planOf,
+  planRank,
+  planWith,
+  priceUsd,
+  recogniseSubscribedPlan,
+  type BillingInterval,
+  type Entitlements,
+  type Plan,
+  type PlanId,
+} from "./plan.ts";
+export {
+  BILLING_CHANNELS,
+  billingAccountSchema,
+  emptyAccount,
+  reportedSubscriptionSchema,
+  type BillingAccount,
+  type BillingChannel,
+  type DirectRequest,
+  type ReportedSubscription,
+  type Subscription,
+} from "./billing-account.ts";
+export {
+  accountStateAt,
+  isEntitling,
+  stateAt,
+  subscriptionInForce,
+  type SubscriptionState,
+} from "./subscription-state.ts";
+export { reduceBilling, type BillingEvent } from "./reduce-billing.ts";
+export { planInForce, usageCapUsd, type Allowance, type PlanInForce } from "./plan-in-force.ts";
+export {
+  extraPriceUsd,
+  hasRoom,
+  nextPeriodStart,
+  percentsPassed,
+  usagePeriodOf,
+  WARNED_PERCENTS,
+  type WarnedPercent,
+} from "./usage.ts";
+export {
+  choiceOpensAt,
+  choosePlan,
+  TRIAL_DAYS,
+  trialDaysLeft,
+  type ChoiceProblem,
+  type PlanChoice,
+} from "./choose-plan.ts";
