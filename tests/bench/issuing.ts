@@ -41,6 +41,7 @@ export async function benchIssuing(where: Where, perRound: number): Promise<stri
       draft: draft.value,
       today: "2026-11-21",
       sendTo: null,
+      allowance: { included: 1_000_000, extra: null },
       freeze: (taken) => freezeDocument(draft.value, { ...taken }, (template) => template),
     });
   };

@@ -74,10 +74,17 @@ final class Plugin {
 	}
 
 	/** Scheduled work would fail without the plugin. What is lost meanwhile the sweep finds after the next activation. */
-	public static function deactivate(): void {
-		if ( function_exists( 'as_unschedule_all_actions' ) ) {
-			as_unschedule_all_actions( '', array(), Outbox::GROUP );
+	public static function deactivate( bool $is_of_network = false ): void {
+		if ( ! function_exists( 'as_unschedule_all_actions' ) ) {
+			return;
 		}
+		$forget = static function (): void {
+			// A site without a connection may have no scheduler either.
+			if ( null !== ( new ConnectionStore() )->stored() ) {
+				as_unschedule_all_actions( '', array(), Outbox::GROUP );
+			}
+		};
+		$is_of_network ? Network::each_site( $forget ) : $forget();
 	}
 
 	public static function declare_compatibility(): void {

@@ -24,15 +24,7 @@ final class Uninstall {
 
 	/** Each site of a network decides for itself. */
 	public static function run(): void {
-		if ( ! is_multisite() ) {
-			self::clean_site();
-			return;
-		}
-		foreach ( get_sites( array( 'fields' => 'ids', 'number' => 0 ) ) as $site_id ) {
-			switch_to_blog( (int) $site_id );
-			self::clean_site();
-			restore_current_blog();
-		}
+		Network::each_site( self::clean_site( ... ) );
 	}
 
 	private static function clean_site(): void {

@@ -38,9 +38,18 @@ export const reportedSubscriptionSchema = z.strictObject({
 });
 export type ReportedSubscription = Readonly<z.infer<typeof reportedSubscriptionSchema>>;
 
+/** What was said of a subscription: when first, when last, and how it stood then. News that is older changes nothing. */
+const reportsSchema = z.strictObject({
+  firstAt: instant,
+  lastAt: instant,
+  status: reportedSubscriptionSchema.shape.status,
+  endsAt: instant.nullable(),
+});
+
 const subscriptionSchema = reportedSubscriptionSchema.extend({
   channel: billingChannelSchema,
   status: z.enum(["active", "pastDue", "frozen", "cancelled"]),
+  reports: reportsSchema,
   /** When it was first missing from what the provider reports. */
   cancelledAt: instant.nullable(),
 });

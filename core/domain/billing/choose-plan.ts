@@ -1,8 +1,8 @@
 import { daysAfter, daysBetween } from "#domain/calendar";
 import { failed, ok, type Problem, type Result } from "#domain/result";
-import type { BillingAccount, BillingChannel } from "./billing-account.ts";
+import type { BillingAccount, BillingChannel, Subscription } from "./billing-account.ts";
 import { planOf, type BillingInterval, type PlanId } from "./plan.ts";
-import { isEntitling, stateAt, subscriptionInForce } from "./subscription-state.ts";
+import { isEntitling, stateAt } from "./subscription-state.ts";
 
 export const TRIAL_DAYS = 14;
 /** So long before a subscription ends the next one can be chosen. It then starts to cost when the old one has ended. */
@@ -29,48 +29,69 @@ export function choosePlan(
     const message = `${plan.name} is not offered any more. Choose another plan.`;
     return failed({ code: "not-offered", message });
   }
-  const running = account.subscriptions.filter((each) => isEntitling(stateAt(each, now)));
-  const [same] = running.filter(
-    (each) => each.planId === choice.planId && each.interval === choice.interval,
+  const running = runningAt(account, now);
+  const isSame = running.some(
+    (each) =>
+      each.planId === choice.planId && each.interval === choice.interval && each.endsAt === null,
   );
-  if (same !== undefined && same.endsAt === null) {
+  if (isSame) {
     return failed({ code: "already-on-plan", message: `You have ${plan.name} already.` });
   }
-  const elsewhere = running.find((each) => each.channel !== channel);
+  const elsewhere = lastElsewhere(account, channel, now);
   if (elsewhere !== undefined && !canFollow(elsewhere.endsAt, now)) {
     return failed({ code: "still-paid", message: stillPaid(elsewhere.endsAt) });
   }
-  // Replacing a subscription that goes on is the provider's to settle: it takes into account what was paid.
-  const isReplaced = running.some((each) => each.channel === channel && each.endsAt === null);
-  const ends = isReplaced ? [] : running.flatMap(({ endsAt }) => endsAt ?? []);
-  const paidDays = Math.max(0, ...ends.map((endsAt) => daysBetween(now, endsAt)));
-  return ok({ freeDays: Math.max(paidDays, trialDaysLeft(account, now)) });
+  // One that goes on is replaced, and its provider takes into account what was paid for it. One that ends is paid to its end,
+  // but for a trial that runs out: its days are counted once.
+  const paidDays = running.flatMap(({ endsAt, trialEndsAt }) =>
+    endsAt === null || endsAt <= (trialEndsAt ?? "") ? [] : daysBetween(now, endsAt),
+  );
+  return ok({ freeDays: Math.max(trialDaysLeft(account, now), ...paidDays) });
 }
 
-/** The first day (ISO) on which another channel's plan can be chosen; null: at once; undefined: not while this one goes on. */
+/** From when on (an instant) another channel's plan can be chosen; null: at once; undefined: not while this one goes on. */
 export function choiceOpensAt(
   account: BillingAccount,
   channel: BillingChannel,
   now: string,
 ): string | null | undefined {
-  const running = subscriptionInForce(
-    { ...account, subscriptions: account.subscriptions.filter((each) => each.channel !== channel) },
-    now,
-  );
-  if (running === undefined || canFollow(running.endsAt, now)) return null;
-  return running.endsAt === null ? undefined : daysAfter(running.endsAt, -CHOICE_DAYS);
+  const elsewhere = lastElsewhere(account, channel, now);
+  if (elsewhere === undefined || canFollow(elsewhere.endsAt, now)) return null;
+  return elsewhere.endsAt === null ? undefined : daysAfter(elsewhere.endsAt, -CHOICE_DAYS);
 }
 
-/** Of the days to try a paid plan those that no earlier subscription used, whichever plan and however often it was installed. */
+/**
+ * Of the days to try a paid plan those that no earlier subscription used, whichever plan and however often it was installed. A day
+ * on which two of them ran is one day; one that was cancelled and ran on was used until it ended.
+ */
 export function trialDaysLeft({ subscriptions }: BillingAccount, now: string): number {
-  const used = subscriptions.reduce((days, { channel, startedAt, trialEndsAt, cancelledAt }) => {
-    // Who paid Docket before has tried it.
-    if (channel === "direct") return TRIAL_DAYS;
-    if (trialEndsAt === null) return TRIAL_DAYS;
-    const stoppedAt = [now, trialEndsAt, cancelledAt ?? trialEndsAt].toSorted()[0] ?? now;
-    return days + daysBetween(startedAt, stoppedAt);
-  }, 0);
+  let used = 0;
+  let countedTo = "";
+  for (const { planId, channel, startedAt, trialEndsAt, endsAt } of subscriptions) {
+    if (planId === "free") continue;
+    // Who paid before has tried it.
+    if (channel === "direct" || trialEndsAt === null) return 0;
+    const from = startedAt > countedTo ? startedAt : countedTo;
+    const to = earliest([now, trialEndsAt, endsAt ?? trialEndsAt]);
+    used += daysBetween(from, to);
+    if (to > countedTo) countedTo = to;
+  }
   return Math.max(0, TRIAL_DAYS - used);
+}
+
+const earliest = (instants: readonly [string, ...string[]]): string =>
+  instants.reduce((first, each) => (each < first ? each : first));
+
+const runningAt = ({ subscriptions }: BillingAccount, now: string): readonly Subscription[] =>
+  subscriptions.filter((each) => each.planId !== "free" && isEntitling(stateAt(each, now)));
+
+/** Of what runs at other channels that which goes on longest. */
+function lastElsewhere(account: BillingAccount, channel: BillingChannel, now: string) {
+  const elsewhere = runningAt(account, now).filter((each) => each.channel !== channel);
+  return (
+    elsewhere.find(({ endsAt }) => endsAt === null) ??
+    elsewhere.toSorted((a, b) => (b.endsAt ?? "").localeCompare(a.endsAt ?? ""))[0]
+  );
 }
 
 const canFollow = (endsAt: string | null, now: string): boolean =>

@@ -32,6 +32,7 @@ export {
 } from "./subscription-state.ts";
 export { reduceBilling, type BillingEvent } from "./reduce-billing.ts";
 export { planInForce, usageCapUsd, type Allowance, type PlanInForce } from "./plan-in-force.ts";
+export { monthlyRevenueUsd } from "./monthly-revenue.ts";
 export {
   extraPriceUsd,
   hasRoom,

@@ -106,8 +106,8 @@ export function planWith(has: (entitlements: Entitlements) => boolean): Plan | u
 
 /**
  * The plan that a provider's subscription stands for, by its name or handle ("Docket Starter", "starter-yearly"). One that
- * nothing names, such as of a catalogue that is gone, counts as the dearest plan that its price pays for: nobody gets less than
- * they pay.
+ * nothing names, such as of a catalogue that is gone, counts as the dearest plan that its price pays for, and as the cheapest
+ * paid one when it costs less than that: nobody gets less than they pay.
  */
 export function recogniseSubscribedPlan(subscribed: {
   readonly name: string;
@@ -115,9 +115,13 @@ export function recogniseSubscribedPlan(subscribed: {
   readonly interval: BillingInterval;
 }): PlanId {
   const words = new Set(subscribed.name.toLowerCase().split(/[^a-z]+/));
-  const named = PLANS.find(({ planId }) => words.has(planId));
+  // The dearest that is named: "free" also stands in "Starter, 14 days free".
+  const named = PLANS.findLast(({ planId }) => words.has(planId));
   if (named !== undefined) return named.planId;
   const paid = decimal(subscribed.priceUsd);
-  const affordable = PLANS.filter((plan) => paid.gte(decimal(priceUsd(plan, subscribed.interval))));
-  return (affordable.at(-1) ?? planOf("free")).planId;
+  if (paid.lte(decimal("0"))) return "free";
+  const affordable = PLANS.findLast((plan) =>
+    paid.gte(decimal(priceUsd(plan, subscribed.interval))),
+  );
+  return affordable === undefined || affordable.planId === "free" ? "starter" : affordable.planId;
 }

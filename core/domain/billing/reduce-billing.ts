@@ -5,7 +5,7 @@ import type {
   ReportedSubscription,
   Subscription,
 } from "./billing-account.ts";
-import { stateAt } from "./subscription-state.ts";
+import { inOrder, observe } from "./observe.ts";
 
 /** What happens to an account. Instants are ISO, UTC. */
 export type BillingEvent =
@@ -37,13 +37,15 @@ export type BillingEvent =
   /** The provider takes no more usage until then. */
   | { readonly type: "usageStopped"; readonly until: string };
 
+type Granted = Extract<BillingEvent, { type: "granted" }>;
+
 /**
  * The account after an event. The same event twice, or an observation that a newer one overtook, changes nothing: then the very
  * same object comes back.
  */
 export function reduceBilling(account: BillingAccount, event: BillingEvent): BillingAccount {
   const next = afterEvent(account, event);
-  return JSON.stringify(next) === JSON.stringify(account) ? account : next;
+  return isSame(next, account) ? account : next;
 }
 
 function afterEvent(account: BillingAccount, event: BillingEvent): BillingAccount {
@@ -53,92 +55,78 @@ function afterEvent(account: BillingAccount, event: BillingEvent): BillingAccoun
     case "granted":
       return grant(account, event);
     case "ended":
-      return {
-        ...account,
-        subscriptions: account.subscriptions.map((each) =>
-          each.channel === "direct" && each.externalId === event.externalId
-            ? { ...each, endsAt: event.endsAt }
-            : each,
-        ),
-      };
+      return end(account, event);
     case "directRequested":
       return { ...account, request: event.request };
     case "capSet":
       return { ...account, usageCapUsd: event.usageCapUsd };
     case "usageStopped":
-      return { ...account, usageStoppedUntil: event.until };
+      return { ...account, usageStoppedUntil: laterOf(account.usageStoppedUntil, event.until) };
   }
 }
 
-type Observed = Extract<BillingEvent, { type: "observed" }>;
-
-function observe(account: BillingAccount, event: Observed): BillingAccount {
-  const { channel, at, subscriptions: reported } = event;
-  const before = account.observedAt[channel];
-  if (before !== undefined && at < before) return account;
-  const known = account.subscriptions.map((each): Subscription => {
-    if (each.channel !== channel) return each;
-    const found = reported.find(({ externalId }) => externalId === each.externalId);
-    if (found !== undefined) return { ...each, ...found, cancelledAt: null };
-    return each.status === "cancelled" ? each : cancel(each, event);
-  });
-  const fresh = reported
-    .filter(({ externalId }) => !isKnown(account, channel, externalId))
-    .map((each): Subscription => ({ ...each, channel, cancelledAt: null }));
+function end(
+  account: BillingAccount,
+  { externalId, endsAt }: Extract<BillingEvent, { type: "ended" }>,
+): BillingAccount {
   return {
     ...account,
-    subscriptions: [...known, ...fresh],
-    observedAt: { ...account.observedAt, [channel]: at },
+    subscriptions: account.subscriptions.map((each) =>
+      each.channel === "direct" && each.externalId === externalId
+        ? { ...each, endsAt, paidUntil: endsAt }
+        : each,
+    ),
   };
 }
 
-const isKnown = (
-  { subscriptions }: BillingAccount,
-  channel: BillingChannel,
-  externalId: string,
-): boolean =>
-  subscriptions.some((each) => each.channel === channel && each.externalId === externalId);
-
-/**
- * What was paid for runs to its end, and a trial to its own. Nothing is left of one that was not being paid for, nor of one that
- * another replaced: the provider has given back the rest of it.
- */
-function cancel(subscription: Subscription, { at, subscriptions }: Observed): Subscription {
-  const { paidUntil, trialEndsAt, endsAt } = subscription;
-  const state = stateAt(subscription, at);
-  const isReplaced = subscriptions.some(({ status }) => status === "active");
-  const keeps = !isReplaced && ["trial", "active", "ending"].includes(state);
-  const paidTo = (state === "trial" ? trialEndsAt : (endsAt ?? paidUntil)) ?? at;
-  return {
-    ...subscription,
-    status: "cancelled",
-    cancelledAt: at,
-    endsAt: keeps && paidTo > at ? paidTo : at,
-  };
-}
-
-function grant(account: BillingAccount, event: Extract<BillingEvent, { type: "granted" }>) {
-  const { externalId } = event.grant;
+/** The wish is fulfilled by what is granted after it. A grant that a newer one overtook, or that came before, changes nothing. */
+function grant(account: BillingAccount, event: Granted): BillingAccount {
+  const { at, grant: given } = event;
   const known = account.subscriptions.find(
-    (each) => each.channel === "direct" && each.externalId === externalId,
+    (each) => each.channel === "direct" && each.externalId === given.externalId,
   );
   const granted: Subscription = {
-    ...event.grant,
+    ...given,
     channel: "direct",
     status: "active",
-    startedAt: known?.startedAt ?? event.at,
+    reports: {
+      firstAt: known?.reports.firstAt ?? at,
+      lastAt: at,
+      status: "active",
+      endsAt: given.endsAt,
+    },
+    startedAt: known?.startedAt ?? at,
     trialEndsAt: null,
-    paidUntil: event.grant.endsAt,
+    paidUntil: given.endsAt,
     usage: null,
     isTest: false,
     cancelledAt: null,
   };
+  if (known !== undefined && isOldNews(known, granted)) return account;
+  const { request } = account;
   return {
     ...account,
-    // The wish is fulfilled.
-    request: null,
-    subscriptions: known
-      ? account.subscriptions.map((each) => (each === known ? granted : each))
-      : [...account.subscriptions, granted],
+    request: request !== null && request.requestedAt > at ? request : null,
+    subscriptions: inOrder([...account.subscriptions.filter((each) => each !== known), granted]),
   };
 }
+
+/** The operator may have ended it since: what was granted is compared, not what became of it. */
+function isOldNews(known: Subscription, granted: Subscription): boolean {
+  const { lastAt, endsAt } = known.reports;
+  return (
+    granted.reports.lastAt < lastAt || isSame({ ...known, endsAt, paidUntil: endsAt }, granted)
+  );
+}
+
+const laterOf = (a: string | null, b: string): string => (a !== null && a > b ? a : b);
+
+/** Whatever the order of the keys: a database keeps its own. */
+const isSame = (a: unknown, b: unknown): boolean => sortedJson(a) === sortedJson(b);
+
+const sortedJson = (value: unknown): string =>
+  JSON.stringify(value, (_key, child: unknown) =>
+    typeof child === "object" && child !== null && !Array.isArray(child)
+      ? Object.fromEntries(Object.entries(child).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : child,
+  );

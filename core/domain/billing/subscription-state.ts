@@ -34,26 +34,35 @@ const ENTITLING: readonly SubscriptionState[] = ["trial", "active", "pastDue", "
 export const isEntitling = (state: SubscriptionState): boolean => ENTITLING.includes(state);
 
 /**
- * The subscription that counts: the highest plan of those that entitle, of equal ones that which goes on longest. Undefined on
- * the free plan.
+ * The subscription that counts: the highest plan of those that entitle, of equal ones that which is paid and goes on longest.
+ * Undefined on the free plan, which entitles everybody.
  */
 export function subscriptionInForce(
   { subscriptions }: BillingAccount,
   now: string,
 ): Subscription | undefined {
   return subscriptions
-    .filter((each) => isEntitling(stateAt(each, now)))
+    .filter((each) => each.planId !== "free" && isEntitling(stateAt(each, now)))
     .toSorted(
       (a, b) =>
-        planRank(b.planId) - planRank(a.planId) || lastInstant(b).localeCompare(lastInstant(a)),
+        planRank(b.planId) - planRank(a.planId) ||
+        Number(isPastDue(a, now)) - Number(isPastDue(b, now)) ||
+        lastInstant(b).localeCompare(lastInstant(a)),
     )[0];
 }
 
-/** The state that a page shows: of what counts, else of what was last reported. */
+/** The state that a page shows: of what counts, else of the newest that can still come back, else of the newest. */
 export function accountStateAt(account: BillingAccount, now: string): SubscriptionState {
-  const shown = subscriptionInForce(account, now) ?? account.subscriptions.at(-1);
-  return shown === undefined ? "none" : stateAt(shown, now);
+  const inForce = subscriptionInForce(account, now);
+  if (inForce !== undefined) return stateAt(inForce, now);
+  const states = account.subscriptions
+    .filter(({ planId }) => planId !== "free")
+    .map((each) => stateAt(each, now));
+  return states.findLast((state) => state !== "cancelled") ?? states.at(-1) ?? "none";
 }
 
+const isPastDue = (subscription: Subscription, now: string): boolean =>
+  stateAt(subscription, now) === "pastDue";
+
 /** Subscriptions without an end come after all others. */
-const lastInstant = ({ endsAt }: Subscription): string => endsAt ?? "~";
+const lastInstant = ({ endsAt }: Subscription): string => endsAt ?? "9999";

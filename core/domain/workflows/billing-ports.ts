@@ -9,6 +9,7 @@ import type {
   WarnedPercent,
 } from "#domain/billing";
 import type { Problem, Result } from "#domain/result";
+import type { Shop } from "./ports.ts";
 
 /**
  * `cap-reached`: the provider takes no more usage in this period. `managed-elsewhere`: only the provider's own page can do it,
@@ -92,7 +93,8 @@ export interface UsageCharge {
   readonly chargeId: string;
   readonly documentNumber: string;
   readonly amountUsd: string;
-  readonly state: "waiting" | "charged";
+  /** `waived`: the subscription ended before it could be charged. */
+  readonly state: "waiting" | "charged" | "waived";
 }
 
 /** What is kept of how one merchant pays. Bound to a merchant like its store. */
@@ -106,9 +108,7 @@ export interface BillingStore {
   /** Documents issued in a month (YYYY-MM). The store counts them where it issues them, in the same transaction. */
   countIssued(period: string): Promise<number>;
   findCharge(chargeId: string): Promise<UsageCharge | undefined>;
-  markCharged(chargeId: string): Promise<void>;
-  /** Oldest first: what the provider has not taken yet. */
-  listWaitingCharges(): Promise<readonly UsageCharge[]>;
+  settleCharge(chargeId: string, state: "charged" | "waived"): Promise<void>;
   /** False when this warning was sent before. Ask before sending and call `markWarned` after. */
   needsWarning(warning: UsageWarning): Promise<boolean>;
   markWarned(warning: UsageWarning): Promise<void>;
@@ -120,4 +120,21 @@ export interface UsageWarning {
   readonly percent: WarnedPercent;
   /** Of how many documents: after an upgrade there is another to warn of. */
   readonly included: number;
+}
+
+/** All merchants' accounts, for the operator alone. */
+export interface BillingLedger {
+  /** Oldest merchant first. `issued`: documents of that month (YYYY-MM). */
+  listMerchants(period: string): Promise<
+    readonly {
+      readonly merchantId: string;
+      readonly shops: readonly Shop[];
+      readonly account: BillingAccount;
+      readonly issued: number;
+    }[]
+  >;
+  /** Since an instant (ISO), oldest first. */
+  listChangesSince(
+    at: string,
+  ): Promise<readonly ({ readonly merchantId: string } & BillingChange)[]>;
 }

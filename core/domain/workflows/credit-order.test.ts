@@ -55,6 +55,7 @@ async function aShop(
   const orders = new Map([[order.orderId, order]]);
   const ports = {
     store: merchant.store,
+    billing: merchant.billing,
     orders: memoryShop(orders),
     clock: aClock("2026-11-21T10:00:00.000Z"),
     fillText: (template: string) => template,

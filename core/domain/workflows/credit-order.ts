@@ -15,8 +15,10 @@ import {
   keepDraft,
   type DocumentPorts,
   type Drafted,
+  type HeldProblem,
   type RefusedProblem,
 } from "./issue-document.ts";
+import { inPlanLanguage } from "./merchant-plan.ts";
 import { CreditedMeanwhile, type DocumentSummary, type StoredDocument } from "./ports.ts";
 
 /** An invoice that another program made: what its credit note must say of it. */
@@ -40,6 +42,7 @@ export type CreditOrderProblem =
   | CreditProblem
   | DraftProblem
   | RefusedProblem
+  | HeldProblem
   | Problem<"no-such-refund" | "no-invoice" | "credited-meanwhile">;
 
 /** How often a credit note is computed again because another one of the order came first. */
@@ -113,7 +116,7 @@ async function draftCredit(
   const isOurs = issuedOf(stored, "invoice").length > 0;
   const elsewhere = isOurs ? null : wanted.elsewhere; // Docket's own invoice is the one to credit
   const invoices = elsewhere
-    ? invoiceElsewhere(order, elsewhere, { settings, ports })
+    ? await invoiceElsewhere(order, elsewhere, { settings, ports })
     : ok(issuedOf(stored, "invoice").map(({ document }) => document));
   if (!invoices.ok) return invoices;
   if (invoices.value.length === 0) {
@@ -158,11 +161,11 @@ export const issuedOf = (
   stored.flatMap((each) => (each.state === "issued" && each.summary.kind === kind ? [each] : []));
 
 /** What Docket would have invoiced, under the number that the merchant's other program gave it. */
-function invoiceElsewhere(
+async function invoiceElsewhere(
   order: NormalisedOrder,
   elsewhere: InvoiceElsewhere,
   { settings, ports }: { readonly settings: MerchantSettings; readonly ports: DocumentPorts },
-): Result<readonly Document[], DraftProblem> {
-  const draft = draftDocument(order, "invoice", settings);
+): Promise<Result<readonly Document[], DraftProblem>> {
+  const draft = draftDocument(await inPlanLanguage(order, ports), "invoice", settings);
   return draft.ok ? ok([freezeDocument(draft.value, elsewhere, ports.fillText)]) : draft;
 }

@@ -17,8 +17,10 @@ import {
   keepDraft,
   type DocumentPorts,
   type Drafted,
+  type HeldProblem,
   type RefusedProblem,
 } from "./issue-document.ts";
+import { inPlanLanguage } from "./merchant-plan.ts";
 import {
   CreditedMeanwhile,
   type DocumentSummary,
@@ -94,7 +96,9 @@ export async function issueEdit(
   },
   settings: MerchantSettings,
   ports: DocumentPorts,
-): Promise<Result<IssuedDocument, RefusedProblem | DraftProblem | Problem<"as-invoiced">>> {
+): Promise<
+  Result<IssuedDocument, RefusedProblem | HeldProblem | DraftProblem | Problem<"as-invoiced">>
+> {
   const kind: EditKind = ofKind === "creditNote" ? "creditNote" : "invoice";
   const stored = await ports.store.findDocumentsOfOrder(shopId, order.orderId);
   const drafts = await computeEdits({ shopId, order, stored }, settings, ports);
@@ -123,7 +127,7 @@ async function computeEdits(
   settings: MerchantSettings,
   ports: DocumentPorts,
 ): Promise<Result<Readonly<Record<EditKind, DraftDocument | null>>, DraftProblem>> {
-  const asNow = draftDocument(order, "invoice", settings);
+  const asNow = draftDocument(await inPlanLanguage(order, ports), "invoice", settings);
   if (!asNow.ok && asNow.problem.code !== "nothing-to-document") return asNow;
   const { vatIdentifier } = order.buyer;
   const buyerVatCheck = await checkBuyerVat(vatIdentifier, settings.seller.vatIdentifier, ports);

@@ -49,7 +49,8 @@ async function aShop(rules: readonly Rule[], order: NormalisedOrder = ORDER) {
   const source = memoryShop(orders);
   const clock = aClock("2026-11-21T10:00:00.000Z");
   const fillText = (template: string) => template;
-  const ports = { store: merchant.store, orders: source, clock, fillText, vatChecker: null };
+  const { store, billing } = merchant;
+  const ports = { store, billing, orders: source, clock, fillText, vatChecker: null };
   const catchUpFrom = "2026-11-14T10:00:00.000Z";
   const signal: OrderSignal = { shop, orderId: order.orderId, event: null, catchUpFrom };
   const documents = () => merchant.store.listDocumentsOfOrders(shop.shopId, [order.orderId]);

@@ -1,4 +1,4 @@
-export { CreditedMeanwhile } from "./ports.ts";
+export { AllowanceReached, CreditedMeanwhile } from "./ports.ts";
 export type {
   Artefact,
   ArtefactType,
@@ -12,6 +12,7 @@ export type {
   DocumentSummary,
   DraftRequest,
   FileStore,
+  HeldAs,
   IssueRequest,
   IssuedDocument,
   JournalStatus,
@@ -25,6 +26,17 @@ export type {
   TimelineEntry,
   VatChecker,
 } from "./ports.ts";
+export type {
+  BillingChange,
+  BillingCharge,
+  BillingLedger,
+  BillingProblem,
+  BillingProvider,
+  BillingStore,
+  PlanRequest,
+  UsageCharge,
+  UsageWarning,
+} from "./billing-ports.ts";
 export type {
   ArchivedOrder,
   Backlog,
@@ -61,3 +73,15 @@ export {
 } from "./render-document.ts";
 export { findMissingDocuments } from "./reconcile-orders.ts";
 export { sampleDocument } from "./sample-document.ts";
+export { loadPlan } from "./merchant-plan.ts";
+export {
+  cancelSubscription,
+  changeUsageCap,
+  selectPlan,
+  syncSubscriptions,
+  type Approval,
+  type BillingPorts,
+  type SubscribeProblem,
+} from "./subscribe.ts";
+export { chargeUsage } from "./charge-usage.ts";
+export { warnOfUsage } from "./warn-of-usage.ts";

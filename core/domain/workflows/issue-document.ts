@@ -9,8 +9,18 @@ import {
 import type { DocumentKind, Journal, MerchantSettings } from "#domain/merchant";
 import type { NormalisedOrder } from "#domain/order";
 import { failed, ok, type Problem, type Result } from "#domain/result";
+import { nextPeriodStart, usagePeriodOf, type PlanInForce } from "#domain/billing";
 import { checkBuyerVat, type VatCheckPorts } from "./check-buyer-vat.ts";
-import type { Cause, Clock, DocumentSummary, IssuedDocument, MerchantStore } from "./ports.ts";
+import { inPlanLanguage, loadPlan, type PlanPorts } from "./merchant-plan.ts";
+import {
+  AllowanceReached,
+  type Cause,
+  type Clock,
+  type DocumentSummary,
+  type HeldAs,
+  type IssuedDocument,
+  type MerchantStore,
+} from "./ports.ts";
 
 /** The doctor found errors: no number was taken, and the draft waits for them to be mended. */
 export interface RefusedProblem extends Problem<"document-refused"> {
@@ -19,9 +29,15 @@ export interface RefusedProblem extends Problem<"document-refused"> {
   readonly draft: DocumentSummary;
 }
 
-export type IssueProblem = DraftProblem | Problem<"not-paid"> | RefusedProblem;
+/** The merchant's plan has no room for another document in this month: the draft waits for it. */
+export interface HeldProblem extends Problem<"allowance-reached"> {
+  /** The draft that waits. */
+  readonly draft: DocumentSummary;
+}
 
-export interface DocumentPorts extends VatCheckPorts {
+export type IssueProblem = DraftProblem | Problem<"not-paid"> | RefusedProblem | HeldProblem;
+
+export interface DocumentPorts extends VatCheckPorts, PlanPorts {
   readonly store: MerchantStore;
   readonly clock: Clock;
   readonly fillText: FillText;
@@ -69,14 +85,24 @@ export async function issueDocument(
 export const keepDraft = (
   { cause, journal, draft }: Drafted,
   { store }: Pick<DocumentPorts, "store">,
-): Promise<DocumentSummary> => store.saveDraft({ cause, journalId: journal.journalId, draft });
+  heldAs?: HeldAs,
+): Promise<DocumentSummary> =>
+  store.saveDraft({
+    cause,
+    journalId: journal.journalId,
+    draft,
+    ...(heldAs === undefined ? {} : { heldAs }),
+  });
 
-/** The doctor looks at it first. What he refuses takes no number: it stays a draft, and its findings say what to mend. */
+/**
+ * The doctor looks at it first. What he refuses takes no number: it stays a draft, and its findings say what to mend. What the
+ * merchant's plan has no room for waits as a draft too.
+ */
 export async function issueDraft(
   { sendTo, ...drafted }: Drafted & { readonly sendTo: string | null },
   settings: MerchantSettings,
   ports: DocumentPorts,
-): Promise<Result<IssuedDocument, RefusedProblem>> {
+): Promise<Result<IssuedDocument, RefusedProblem | HeldProblem>> {
   const { cause, journal, draft, knownCreditNotes } = drafted;
   const findings = examineDocument(draft).filter(({ severity }) => severity === "error");
   const [first] = findings;
@@ -88,18 +114,36 @@ export async function issueDraft(
       return failed({ code, message: message.en, field, findings, draft: kept });
     }
   }
-  const issued = await ports.store.issueOnce({
-    cause,
-    journalId: journal.journalId,
-    journal,
-    draft,
-    today: ports.clock.today(settings.timeZone),
-    sendTo,
-    ...(knownCreditNotes === undefined ? {} : { knownCreditNotes }),
-    freeze: (taken) => freezeDocument(draft, taken, ports.fillText),
+  const today = ports.clock.today(settings.timeZone);
+  const inForce = await loadPlan(ports);
+  const issued = await ports.store
+    .issueOnce({
+      cause,
+      journalId: journal.journalId,
+      journal,
+      draft,
+      today,
+      sendTo,
+      allowance: inForce.allowance,
+      ...(knownCreditNotes === undefined ? {} : { knownCreditNotes }),
+      freeze: (taken) => freezeDocument(draft, taken, ports.fillText),
+    })
+    .catch((error: unknown) => {
+      if (error instanceof AllowanceReached) return null;
+      throw error;
+    });
+  if (issued !== null) return ok(issued);
+  const held = await keepDraft(drafted, ports, sendTo === null ? "issue" : "issueAndSend");
+  return failed({
+    code: "allowance-reached",
+    message: allowanceReached(inForce, today),
+    draft: held,
   });
-  return ok(issued);
 }
+
+/** `today`: the calendar date in the merchant's time zone. */
+const allowanceReached = ({ plan, allowance }: PlanInForce, today: string): string =>
+  `All ${allowance.included + (allowance.extra?.count ?? 0)} documents of the ${plan.name} plan are used for this month. This one waits as a draft: choose a larger plan, or issue it from ${nextPeriodStart(usagePeriodOf(today))} on.`;
 
 async function draftWanted(
   wanted: DocumentOrder,
@@ -112,7 +156,7 @@ async function draftWanted(
     const message = `Order ${order.orderNumber} is not paid yet. A receipt can be made once it is.`;
     return failed({ code: "not-paid", message });
   }
-  const draft = draftDocument(order, kind, settings);
+  const draft = draftDocument(await inPlanLanguage(order, ports), kind, settings);
   if (!draft.ok) return draft;
   const { buyer, seller } = draft.value;
   const buyerVatCheck = await checkBuyerVat(buyer.vatIdentifier, seller.vatIdentifier, ports);

@@ -1,3 +1,4 @@
+import type { Allowance } from "#domain/billing";
 import type { Document, DraftDocument } from "#domain/document";
 import type { Journal, DocumentKind, MerchantSettings } from "#domain/merchant";
 import type { NumberTaken } from "#domain/numbering";
@@ -64,7 +65,11 @@ export interface DocumentSummary {
   readonly sentAt: string | null;
   /** The state of the newest delivery. */
   readonly delivery: DeliveryState | null;
+  /** How far a draft was to go that waits for room in the merchant's plan; null for every other document. */
+  readonly heldAs: HeldAs | null;
 }
+
+export type HeldAs = "issue" | "issueAndSend";
 
 /** The trace of a draft that the merchant does not want: no rule makes this kind for this order again. */
 export type DiscardedDraft = Omit<DocumentSummary, "state"> & { readonly state: "discarded" };
@@ -137,6 +142,8 @@ export interface DocumentFilter {
   readonly state?: "draft" | "issued";
   readonly delivery?: DeliveryState | "none";
   readonly isPaid?: boolean;
+  /** True: drafts alone that wait for room in the plan. */
+  readonly isHeld?: boolean;
   /** Issue dates, or creation dates of drafts, both inclusive. */
   readonly fromDate?: string;
   readonly toDate?: string;
@@ -162,14 +169,18 @@ export interface DraftRequest {
   readonly cause: Cause;
   readonly journalId: string;
   readonly draft: DraftDocument;
+  /** The plan has no room for it; absent: as it was. */
+  readonly heldAs?: HeldAs;
 }
 
-export interface IssueRequest extends DraftRequest {
+export interface IssueRequest extends Omit<DraftRequest, "heldAs"> {
   readonly journal: Journal;
   /** Calendar date in the merchant's time zone. */
   readonly today: string;
   /** E-mail address to send it to once its PDF exists, or null for not sending. */
   readonly sendTo: string | null;
+  /** What the merchant's plan has room for. When the month is full nothing is issued and `AllowanceReached` is thrown. */
+  readonly allowance: Allowance;
   /**
    * The issued credit notes of the order that this one reckons with. When the order has others by then, nothing is issued and
    * `CreditedMeanwhile` is thrown: two at once must not give back the same money.
@@ -180,6 +191,9 @@ export interface IssueRequest extends DraftRequest {
 
 /** Another credit note of the order was issued since this one was computed. Compute it again. */
 export class CreditedMeanwhile extends Error {}
+
+/** The merchant's plan has no room for another document in this month. */
+export class AllowanceReached extends Error {}
 
 /** How far a journal is, for people. */
 export interface JournalStatus {

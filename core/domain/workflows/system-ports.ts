@@ -1,3 +1,4 @@
+import type { UsageWarning } from "./billing-ports.ts";
 import type { MerchantSettings } from "#domain/merchant";
 import type { NormalisedOrder } from "#domain/order";
 import type { Page, Shop } from "./ports.ts";
@@ -163,7 +164,7 @@ export interface CustomerIdentity {
 
 /** Work that was promised and has no job any more: all its tries failed, or the queue was lost. Of all merchants. */
 export interface Backlog {
-  /** Sends the job again of each event, missing PDF and due delivery that waits for longer than this. */
+  /** Sends the job again of each event, missing PDF, due delivery, unanswered VAT number, usage charge and warning that waits for longer than this. */
   resume(waitedSeconds: number): Promise<void>;
 }
 
@@ -173,6 +174,10 @@ export interface JobPayloads {
   /** Renders an issued document's PDF, stores it, then lets its waiting deliveries go. */
   "render-document": { readonly merchantId: string; readonly documentId: string };
   "deliver-document": { readonly merchantId: string; readonly deliveryId: string };
+  /** Tells the provider of a document above the plan's allowance. */
+  "charge-usage": { readonly merchantId: string; readonly chargeId: string };
+  /** Mails the merchant that the month's allowance comes to its end. */
+  "warn-of-usage": { readonly merchantId: string } & UsageWarning;
   /** Asks again about a VAT number that nobody could answer for. */
   "check-vat-number": { readonly merchantId: string; readonly vatIdentifier: string };
   /** Looks for orders whose event was lost. Runs by the clock. */

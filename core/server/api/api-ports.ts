@@ -1,4 +1,6 @@
 import type {
+  BillingLedger,
+  BillingStore,
   Clock,
   DocumentLinks,
   FileStore,
@@ -23,6 +25,10 @@ export interface ApiPorts {
   deskFor(shop: Shop): Desk;
   store(merchantId: string): Pick<MerchantStore, "findDocument" | "listDocumentsOfOrders">;
   archive(merchantId: string): OrderArchive;
+  billing(merchantId: string): BillingStore;
+  readonly ledger: BillingLedger;
+  /** Whoever sends it reads the operator's figures; null: nobody. */
+  readonly metricsToken: string | null;
   links(merchantId: string): DocumentLinks;
   privacy(merchantId: string): PrivacyStore;
   /** Reads a page of a site on the internet whose address a stranger gave. */

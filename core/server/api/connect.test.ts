@@ -106,14 +106,6 @@ describe("connecting", () => {
     const back = await connect(connectRequest(shop.siteUrl));
     expect(back.body.shopId).toBe(shop.shopId);
   });
-
-  it("tells what to fill in in WooCommerce's own webhooks", async () => {
-    const shop = await connectShop(service);
-    expect((await call(shop, "POST /manual")).body).toEqual({
-      deliveryUrl: `https://docket.test/webhooks/woocommerce/${shop.shopId}`,
-      secret: shop.secret,
-    });
-  });
 });
 
 describe("does not connect", () => {

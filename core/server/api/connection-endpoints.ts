@@ -1,14 +1,9 @@
-import { found, json } from "./answer.ts";
+import { json } from "./answer.ts";
 import type { ApiPorts } from "./api-ports.ts";
 import type { Endpoints } from "./signed-call.ts";
 
 /** The connection of a shop, seen from its own side. */
-export const connectionEndpoints = ({
-  shops,
-  connections,
-  publicUrl,
-  version,
-}: ApiPorts): Endpoints => ({
+export const connectionEndpoints = ({ shops, connections, version }: ApiPorts): Endpoints => ({
   "GET /connection": async ({ shop }) =>
     json({
       state: "connected",
@@ -25,10 +20,4 @@ export const connectionEndpoints = ({
     await shops.disconnectShop(shop.shopId);
     return json({});
   },
-
-  "POST /manual": async ({ shop }) =>
-    json({
-      deliveryUrl: `${publicUrl}/webhooks/woocommerce/${shop.shopId}`,
-      secret: found(await connections.findSecret(shop.shopId), "connection"),
-    }),
 });

@@ -5,6 +5,7 @@ import { connectionEndpoints } from "./connection-endpoints.ts";
 import { connectSchema, connectSite } from "./connect-site.ts";
 import { documentEndpoints } from "./document-endpoints.ts";
 import { linkRoute } from "./link-route.ts";
+import { metricsRoute } from "./metrics-route.ts";
 import { orderEndpoints } from "./order-endpoints.ts";
 import { bodyOf, rawBody } from "./read-body.ts";
 import { refuse } from "./refusal.ts";
@@ -18,6 +19,7 @@ import { webhookRoute } from "./webhook-route.ts";
 export function createApi(ports: ApiPorts): Router {
   const router = express.Router();
   router.get("/d/:token", linkRoute(ports));
+  router.get("/metrics", neverKept, metricsRoute(ports));
   router.post("/webhooks/woocommerce/:shopId", neverKept, rawBody, webhookRoute(ports));
   router.use("/api/woocommerce/v1", neverKept, rawBody, pluginApi(ports));
   router.use(["/d", "/webhooks/woocommerce", "/api/woocommerce"], notFound);

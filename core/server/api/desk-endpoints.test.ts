@@ -46,7 +46,10 @@ describe("documents", () => {
 
     const all = await get("/documents");
     expect(all.body).toMatchObject({
-      rows: [{ kind: "deliveryNote" }, { kind: "invoice" }],
+      rows: [
+        { kind: "deliveryNote", isToMend: false },
+        { kind: "invoice", isToMend: false },
+      ],
       nextCursor: null,
     });
     const first = await get("/documents?limit=1");
@@ -189,6 +192,8 @@ describe("orders", () => {
   it("credit what another program invoiced", async () => {
     await tell(shop, "order.refunded", refundedOrder(4));
     await settled(database, shop);
+    const openRefunds = async () => (await get("/orders?search=4")).body.rows[0].openRefunds;
+    expect(await openRefunds()).toBe(1);
     expect((await get("/orders/4/refunds")).body).toMatchObject([
       { refundId: "900", amount: "121.00", creditNote: null },
     ]);
@@ -202,6 +207,7 @@ describe("orders", () => {
       state: "issued",
       total: "121.00",
     });
+    expect(await openRefunds()).toBe(0);
   });
 
   it("pass on what the doctor found, and the draft that waits", async () => {
@@ -215,6 +221,13 @@ describe("orders", () => {
       ruleId: expect.any(String),
     });
     expect(refused.body.error.draft).toMatchObject({ state: "draft" });
+    expect((await get("/documents", bare)).body.rows).toMatchObject([
+      { documentId: refused.body.error.draft.documentId, isToMend: true },
+    ]);
+    expect((await get("/home", bare)).body).toMatchObject({
+      stats: { drafts: 1 },
+      draftsToMend: 1,
+    });
   });
 });
 

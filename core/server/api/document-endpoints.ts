@@ -2,7 +2,7 @@ import { z } from "zod";
 import { documentKindSchema } from "#domain/merchant";
 import { emailSchema } from "#domain/party";
 import type { DocumentFilter } from "#domain/workflows";
-import type { BulkOutcome } from "../desk/index.ts";
+import type { BulkOutcome, Desk } from "../desk/index.ts";
 import { found, json } from "./answer.ts";
 import { idSchema, pageFields, searchField } from "./read-fields.ts";
 import { parse, readJson, readQuery, type Endpoints, type SignedCall } from "./signed-call.ts";
@@ -42,7 +42,7 @@ export const documentEndpoints: Endpoints = {
     const query = readQuery(call, z.strictObject({ ...filterFields, ...pageFields }));
     const { limit, cursor, ...filter } = query;
     const page = { limit, ...(cursor && { cursor }) };
-    return json(await call.desk.listDocuments(given(filter), page));
+    return json(await listDocuments(call.desk, given(filter), page));
   },
 
   "GET /documents/count": async (call) =>
@@ -67,6 +67,15 @@ export const documentEndpoints: Endpoints = {
     return { file: await call.desk.readZip(readJson(call, schema).documentIds) };
   },
 };
+
+/** Each row says whether it is a draft that the doctor refuses. */
+async function listDocuments(desk: Desk, ...asked: Parameters<Desk["listDocuments"]>) {
+  const { rows, nextCursor } = await desk.listDocuments(...asked);
+  const drafts = rows.filter(({ state }) => state === "draft");
+  const toMend = await desk.findDraftsToMend(drafts.map(({ documentId }) => documentId));
+  const marked = rows.map((row) => ({ ...row, isToMend: toMend.includes(row.documentId) }));
+  return { rows: marked, nextCursor };
+}
 
 function run(call: SignedCall): Promise<BulkOutcome> {
   const { desk } = call;

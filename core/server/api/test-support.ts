@@ -176,7 +176,6 @@ export function tokenFor(
     method,
     path: `/api/woocommerce/v1${path}`,
     bodySha256: createHash("sha256").update(bytesOf(body)).digest("hex"),
-    user: "Ada",
     ...options.claims,
   };
   const given = Object.fromEntries(

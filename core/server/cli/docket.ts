@@ -3,6 +3,7 @@ import { dryRun } from "./dry-run.ts";
 import { privacy } from "./privacy.ts";
 import { Refusal } from "./refusal.ts";
 import { reconcile } from "./reconcile.ts";
+import { subscription } from "./subscription.ts";
 import { validate } from "./validate.ts";
 import { verify } from "./verify.ts";
 
@@ -23,6 +24,12 @@ const HELP = `npm run docket -- COMMAND
           connects a WooCommerce shop that cannot install the plugin: prints the delivery URL and the secret for its webhooks
   privacy --out FOLDER [--merchant ID]
           writes the answers to privacy requests: what was collected for a customer, what was removed, what stays and why
+  subscription list
+  subscription show  --shop DOMAIN
+  subscription grant --shop DOMAIN --plan starter|business [--interval monthly|yearly] --until YYYY-MM-DD
+          gives a subscription that Docket bills itself, or moves its end; settles what the merchant asked for
+  subscription end   --shop DOMAIN [--until YYYY-MM-DD]
+          ends a subscription: at Shopify it stays until the end of what is paid for; a direct one ends that day, or now
 
 Exit codes: 0 all is well; 2 something cannot be read; 3 a document or a series is not right.
 `;
@@ -34,6 +41,7 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
   reconcile,
   "connect-shop": connectShop,
   privacy,
+  subscription,
 };
 
 const [name = "", ...args] = process.argv.slice(2);

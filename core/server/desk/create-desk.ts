@@ -1,5 +1,6 @@
 import { deskDocuments } from "./desk-documents.ts";
 import { deskOrders } from "./desk-orders.ts";
+import { deskPlan } from "./desk-plan.ts";
 import { deskSettings } from "./desk-settings.ts";
 import type { Desk } from "./desk.ts";
 import type { DeskPorts } from "./ports.ts";
@@ -10,4 +11,5 @@ export const createDesk = (ports: DeskPorts): Desk => ({
   ...deskDocuments(ports),
   ...deskOrders(ports),
   ...deskSettings(ports),
+  ...deskPlan(ports),
 });

@@ -11,6 +11,7 @@ import {
 } from "#domain/workflows";
 import { creditByHand } from "./credit-by-hand.ts";
 import type { Desk, OrderRow, SetupStep } from "./desk.ts";
+import { loadPlanUse } from "./desk-plan.ts";
 import { findDraftsToMend } from "./find-drafts-to-mend.ts";
 import { listRefunds, makeDocument } from "./make-document.ts";
 import type { DeskPorts } from "./ports.ts";
@@ -67,11 +68,12 @@ async function orderRow(
 async function loadHome(ports: DeskPorts): ReturnType<Desk["loadHome"]> {
   const { store, clock } = ports;
   const settings = await store.loadSettings();
-  const [stats, recent, draftsToMend, ordersWithoutDocument] = await Promise.all([
+  const [stats, recent, draftsToMend, ordersWithoutDocument, planUse] = await Promise.all([
     store.loadStats(clock.today(settings.timeZone).slice(0, 7)),
     store.listDocuments({}, { limit: 5 }),
     countDraftsToMend(ports),
     countOrdersWithoutDocument(ports),
+    loadPlanUse(ports),
   ]);
   const { seller, sending, journals } = settings;
   const isFirstIssued = recent.rows.some(({ state }) => state === "issued");
@@ -92,6 +94,7 @@ async function loadHome(ports: DeskPorts): ReturnType<Desk["loadHome"]> {
     setupSteps,
     isSellerComplete: isSellerComplete(seller),
     recentDocuments: recent.rows,
+    planUse,
   };
 }
 

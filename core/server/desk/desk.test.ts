@@ -80,7 +80,7 @@ describe("the files of a document", () => {
     const { desk, view } = await aDesk();
     const { documentId } = made(await desk.makeDocument(ORDER.orderId, "invoice", "issue"));
     expect((await view(documentId)).files).toEqual(
-      ["pdf", "ubl", "cii", "facturx"].map((type) => ({ type, problem: "" })),
+      ["pdf", "ubl", "cii", "facturx"].map((type) => ({ type, problem: "", neededPlan: "" })),
     );
     const names = [
       ["pdf", "factuur-2026-0001.pdf"],
@@ -97,7 +97,7 @@ describe("the files of a document", () => {
     const { desk, view } = await aDesk();
     const note = made(await desk.makeDocument(ORDER.orderId, "deliveryNote", "issue"));
     const [pdf, ubl] = (await view(note.documentId)).files;
-    expect(pdf).toEqual({ type: "pdf", problem: "" });
+    expect(pdf).toEqual({ type: "pdf", problem: "", neededPlan: "" });
     expect(ubl?.problem).toMatch(/^Delivery notes have no electronic form/);
     expect(await desk.readFile(note.documentId, "ubl")).toBeUndefined();
 

@@ -1,5 +1,7 @@
 import type {
+  Approval,
   ArtefactType,
+  BillingCharge,
   Delivery,
   DocumentFilter,
   DocumentStats,
@@ -10,8 +12,18 @@ import type {
   Page,
   Shop,
   StoredDocument,
+  SubscribeProblem,
   TimelineEntry,
 } from "#domain/workflows";
+import type {
+  BillingChannel,
+  DirectRequest,
+  Plan,
+  PlanChoice,
+  PlanId,
+  Subscription,
+  SubscriptionState,
+} from "#domain/billing";
 import type { Finding } from "#domain/doctor";
 import type { DocumentKind, Language, MerchantSettings, PaidState } from "#domain/merchant";
 import type { Problem, Result } from "#domain/result";
@@ -31,6 +43,62 @@ export interface Home {
   readonly recentDocuments: readonly DocumentSummary[];
   /** How many of the newest drafts the doctor refuses. `stats.drafts` counts them too. */
   readonly draftsToMend: number;
+  readonly planUse: PlanUse;
+}
+
+/** How much of the month's documents is used. */
+export interface PlanUse {
+  readonly planName: string;
+  readonly issued: number;
+  /** For the plan's price. */
+  readonly included: number;
+  /** Above that, each at `priceUsd` (decimal text, US dollars); null where documents wait. */
+  readonly extra: { readonly count: number; readonly priceUsd: string } | null;
+  /** Drafts that wait for room. */
+  readonly held: number;
+  /** The date (YYYY-MM-DD) on which counting starts again. */
+  readonly resetsOn: string;
+}
+
+/** What a merchant can do about one plan now. `choose`: ask for it; `current`: there already; `later`: see `choiceOpensAt`. */
+export type OfferState = "choose" | "current" | "later";
+
+export interface PlanOffer {
+  readonly plan: Plan;
+  /** Decimal text in US dollars. */
+  readonly monthlyUsd: string;
+  readonly yearlyUsd: string;
+  readonly monthly: OfferState;
+  readonly yearly: OfferState;
+}
+
+/** The plan page. Amounts are decimal text in US dollars; instants are ISO, UTC. */
+export interface PlanView {
+  readonly planId: PlanId;
+  readonly planName: string;
+  readonly state: SubscriptionState;
+  /** What entitles to the plan; null on the free one. */
+  readonly subscription: Subscription | null;
+  /** Who bills the next plan that is chosen here. */
+  readonly channel: BillingChannel;
+  readonly use: PlanUse;
+  readonly offers: readonly PlanOffer[];
+  /** From when a plan can be chosen: null for now; undefined while a subscription elsewhere goes on without an end. */
+  readonly choiceOpensAt: string | null | undefined;
+  /** Days that the next paid plan costs nothing because nobody tried one yet. */
+  readonly trialDays: number;
+  /** Where the provider itself changes and ends plans; null when that is done here. */
+  readonly manageUrl: string | null;
+  /** The cap on documents above the plan; null where they cannot be charged. */
+  readonly usageCapUsd: string | null;
+  /** Whether there is a subscription that can be ended here. */
+  readonly canCancel: boolean;
+  /** A wish for a direct subscription that nobody has settled yet. */
+  readonly request: DirectRequest | null;
+  /** Newest first; null when the provider could not be asked. */
+  readonly charges: readonly BillingCharge[] | null;
+  /** Why what is shown may be old: the provider could not be asked. "" when it was. */
+  readonly problem: string;
 }
 
 export interface DocumentView {
@@ -79,6 +147,8 @@ export interface FileChoice {
   readonly type: ArtefactType;
   /** Why there is no such file; "" when there is. */
   readonly problem: string;
+  /** The plan that has it, when the merchant's has not; "" otherwise. */
+  readonly neededPlan: string;
 }
 
 /** How far to take a document that is made by hand. */
@@ -204,4 +274,22 @@ export interface Desk {
   >;
   /** Sends a sample document to `recipient` now; waits for the mail server's answer. */
   sendTestMail(recipient: string): Promise<Result<null>>;
+
+  /** Asks the provider first, so that a message of it that was lost does no harm. */
+  loadPlan(): Promise<PlanView>;
+  /** Where to send the merchant to say yes or no. A request that is not approved changes nothing. */
+  selectPlan(
+    choice: PlanChoice & { readonly usageCapUsd: string | null; readonly returnUrl: string },
+  ): Promise<Result<Approval, SubscribeProblem>>;
+  /** The plan stays until the end of what is paid for. */
+  cancelPlan(): Promise<Result<null, SubscribeProblem>>;
+  /** "0.00": documents above the plan wait. */
+  changeUsageCap(change: {
+    readonly capUsd: string;
+    readonly returnUrl: string;
+  }): Promise<Result<Approval, SubscribeProblem>>;
+  /** Notes the wish for a subscription that Docket bills itself; null takes it back. */
+  requestDirect(choice: PlanChoice | null): Promise<void>;
+  /** Issues the oldest of the drafts that wait for room, as far as each was to go. `left`: how many still wait. */
+  issueHeld(limit: number): Promise<BulkOutcome & { readonly left: number }>;
 }

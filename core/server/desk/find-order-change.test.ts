@@ -28,6 +28,7 @@ const aSummary = (changes: Partial<DocumentSummary>): DocumentSummary => ({
   issuedAt: "2026-11-20T10:00:00Z",
   sentAt: null,
   delivery: null,
+  heldAs: null,
   ...changes,
 });
 

@@ -2,7 +2,8 @@ import { describeTrace, examineDocument, explainRounding } from "#domain/doctor"
 import { eInvoiceOf } from "#domain/einvoice";
 import { KIND_FACTS } from "#domain/merchant";
 import { titleOf } from "#domain/presentation";
-import type { StoredDocument } from "#domain/workflows";
+import { planWith } from "#domain/billing";
+import { loadPlan, type StoredDocument } from "#domain/workflows";
 import type { DocumentView, FileChoice } from "./desk.ts";
 import { findOrderChange } from "./find-order-change.ts";
 import type { DeskPorts } from "./ports.ts";
@@ -10,8 +11,9 @@ import { refundsOf } from "./refunds-of.ts";
 
 export async function loadDocument(
   documentId: string,
-  { store }: DeskPorts,
+  ports: DeskPorts,
 ): Promise<DocumentView | undefined> {
+  const { store } = ports;
   const stored = await store.findDocument(documentId);
   if (stored === undefined) return undefined;
   const { shopId, orderId, kind } = stored.summary;
@@ -35,7 +37,7 @@ export async function loadDocument(
             document.documentId === documentId || document.state === "discarded" ? [] : [document],
           ),
     refunds: kind === "invoice" && order !== undefined ? refundsOf(order, documents) : [],
-    files: filesOf(stored),
+    files: await filesOf(stored, ports),
     ...examine(stored),
   };
 }
@@ -58,11 +60,21 @@ function examine(stored: StoredDocument): Pick<DocumentView, "findings" | "round
 const E_INVOICES = ["ubl", "cii", "facturx"] as const;
 
 /** A draft has its PDF only: e-invoices carry a number. */
-function filesOf(stored: StoredDocument): FileChoice[] {
+async function filesOf(stored: StoredDocument, ports: DeskPorts): Promise<FileChoice[]> {
   if (stored.state === "redacted") return [];
   const problem = eInvoiceProblem(stored);
-  return [{ type: "pdf", problem: "" }, ...E_INVOICES.map((type) => ({ type, problem }))];
+  const { plan } = await loadPlan(ports);
+  const { documentId } = stored.summary;
+  const eInvoice = async (type: (typeof E_INVOICES)[number]): Promise<FileChoice> => {
+    const isMade = (await ports.store.findArtefact(documentId, type)) !== undefined;
+    const isLocked = problem === "" && !plan.entitlements.eInvoices && !isMade;
+    return { type, problem, neededPlan: isLocked ? PLAN_WITH_E_INVOICES : "" };
+  };
+  const eInvoices = await Promise.all(E_INVOICES.map(eInvoice));
+  return [{ type: "pdf", problem: "", neededPlan: "" }, ...eInvoices];
 }
+
+const PLAN_WITH_E_INVOICES = planWith(({ eInvoices }) => eInvoices)?.name ?? "";
 
 function eInvoiceProblem(stored: Exclude<StoredDocument, { state: "redacted" }>): string {
   const { kind } = stored.summary;

@@ -1,6 +1,7 @@
 import { zipSync } from "fflate";
 import { pdfFileName } from "#domain/delivery";
 import {
+  loadPlan,
   renderArtefact,
   renderPdf,
   type ArtefactType,
@@ -22,10 +23,23 @@ export async function readFile(
     const fileName = pdfFileName({ kind, language, number: order.orderNumber });
     return { fileName, mediaType: MEDIA_TYPES.pdf, bytes: await renderPdf(stored.draft, ports) };
   }
+  if (type !== "pdf" && !(await mayHaveEInvoice(stored.summary.documentId, type, ports)))
+    return undefined;
   const rendered = await renderArtefact(stored.summary.documentId, type, ports);
   if (rendered?.ok !== true) return undefined;
   const fileName = pdfFileName(stored.document).replace(/\.pdf$/, ENDINGS[type]);
   return { fileName, mediaType: MEDIA_TYPES[type], bytes: rendered.value.bytes };
+}
+
+/** What was made while the plan had e-invoices stays at hand. */
+async function mayHaveEInvoice(
+  documentId: string,
+  type: ArtefactType,
+  ports: DeskPorts,
+): Promise<boolean> {
+  const { plan } = await loadPlan(ports);
+  if (plan.entitlements.eInvoices) return true;
+  return (await ports.store.findArtefact(documentId, type)) !== undefined;
 }
 
 const ENDINGS: Readonly<Record<ArtefactType, string>> = {

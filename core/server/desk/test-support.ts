@@ -1,5 +1,6 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { afterAll } from "vitest";
+import { directBilling } from "#adapters/billing/account";
 import { checkText } from "#adapters/text/liquid";
 import { merchantSettingsSchema } from "#domain/merchant";
 import type { NormalisedOrder } from "#domain/order";
@@ -43,17 +44,19 @@ export async function aDesk(
   others: readonly NormalisedOrder[] = [],
 ) {
   const settings = merchantSettingsSchema.parse({ seller, rules: [] });
-  const { store, shop } = await aMerchant(database, queue, settings);
+  const { store, billing, shop } = await aMerchant(database, queue, settings);
   const order = { ...ORDER, ...changes };
   const orders = new Map([order, ...others].map((each) => [each.orderId, each]));
   const clock = aClock("2026-11-21T10:00:00.000Z");
   const desk = createDesk({
     store,
+    billing,
     shop,
     clock,
     orders: memoryShop(orders),
     files: memoryFiles(),
     mail: memoryMail(),
+    provider: directBilling({ billing, clock, newId: randomUUID }),
     checkText,
     fillText: (template) => template,
     sha256: (bytes) => createHash("sha256").update(bytes).digest("hex"),
@@ -73,7 +76,14 @@ export async function aDesk(
     if (loaded === undefined) throw new Error(`no document ${documentId}`);
     return loaded;
   };
-  return { desk, change, view };
+  /** From the largest plan to the free one. */
+  const endPlan = () =>
+    billing.applyEvent({
+      type: "ended",
+      externalId: "of-tests",
+      endsAt: "2026-02-01T00:00:00.000Z",
+    });
+  return { desk, billing, clock, change, view, endPlan };
 }
 
 export const made = (

@@ -1,3 +1,4 @@
+export { chargeUsage } from "./charge-usage.ts";
 export { checkVatNumber } from "./check-vat-number.ts";
 export { deliverDocument } from "./deliver-document.ts";
 export type { JobContext, MerchantPorts } from "./job-context.ts";
@@ -6,3 +7,4 @@ export { processEvent } from "./process-event.ts";
 export { reconcileShop } from "./reconcile-shop.ts";
 export { renderDocument } from "./render-document.ts";
 export { sweep } from "./sweep.ts";
+export { warnOfUsage } from "./warn-of-usage.ts";

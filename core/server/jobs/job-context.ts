@@ -1,5 +1,6 @@
 import type {
   Backlog,
+  BillingStore,
   DeliveryPorts,
   DocumentPorts,
   FileStore,
@@ -16,7 +17,9 @@ import type {
 import type { DeskPorts } from "../desk/index.ts";
 
 /** What one merchant's work needs, whatever the shop. */
-export type MerchantPorts = DocumentPorts & DeliveryPorts & RenderPorts;
+export type MerchantPorts = DocumentPorts &
+  DeliveryPorts &
+  RenderPorts & { readonly billing: BillingStore };
 
 /** What the jobs work with; `core/server/wiring` fills it with adapters. */
 export interface JobContext {
@@ -27,6 +30,8 @@ export interface JobContext {
   readonly files: FileStore;
   merchantPorts(merchantId: string): MerchantPorts;
   deskPorts(shop: Shop): DeskPorts;
+  /** Where the merchant of a shop chooses a plan. */
+  planUrl(shop: Shop): string;
   archive(merchantId: string): OrderArchive;
   privacy(merchantId: string): PrivacyStore;
   forgetSessions(domain: string): Promise<void>;

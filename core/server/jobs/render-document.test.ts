@@ -31,6 +31,7 @@ it("lets the deliveries go that are due, and leaves a try that lies ahead to its
   const context: Pick<JobContext, "merchantPorts" | "send"> = {
     merchantPorts: () => ({
       store,
+      billing: merchant.billing,
       clock: aClock(NOW),
       files: memoryFiles(),
       renderer: {

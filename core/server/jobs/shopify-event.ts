@@ -1,5 +1,5 @@
 import { readWebhook, type ShopifySignal } from "#adapters/platform/shopify";
-import { CATCH_UP_DAYS, handleOrder, type Shop } from "#domain/workflows";
+import { CATCH_UP_DAYS, handleOrder, syncSubscriptions, type Shop } from "#domain/workflows";
 import { inTurn } from "./in-turn.ts";
 import type { JobContext } from "./job-context.ts";
 import { exportCustomer, redact } from "./privacy-requests.ts";
@@ -24,6 +24,9 @@ async function obey(
     case "uninstalled":
       if (await isInstalled({ shop, event }, context)) return "";
       await disconnect(shop, context);
+      return "";
+    case "subscription":
+      await syncPlan(shop, context);
       return "";
     case "customerExport":
       await exportCustomer({ ...signal, shopId: shop.shopId }, context.privacy(shop.merchantId));
@@ -64,7 +67,18 @@ async function isInstalled({ shop, event }: ReceivedEvent, context: JobContext):
   throw new Error(`cannot tell whether ${shop.domain} has Docket: ${answer.problem.message}`);
 }
 
+/** The message says only that something changed: what is true now is read. A shop that cannot be asked is asked again. */
+async function syncPlan(shop: Shop, context: JobContext): Promise<void> {
+  const synced = await syncSubscriptions(context.deskPorts(shop));
+  if (synced.ok || synced.problem.code === "shop-disconnected") return;
+  throw new Error(synced.problem.message);
+}
+
+/** Shopify ends the subscription with the app; what was paid for stays, should the merchant come back. */
 async function disconnect(shop: Shop, context: JobContext): Promise<void> {
+  const { billing, clock } = context.merchantPorts(shop.merchantId);
+  const at = clock.now();
+  await billing.applyEvent({ type: "observed", channel: "shopify", at, subscriptions: [] });
   await context.shops.disconnectShop(shop.shopId);
   await context.forgetSessions(shop.domain);
   await context.unschedule("reconcile-shop", shop.shopId);

@@ -12,14 +12,17 @@ type Parts = Awaited<ReturnType<typeof assemble>>;
 
 /** The HTTP side of what is assembled, but for Shopify's. */
 export const apiRoutes = (
-  { context, links }: Parts,
-  { allowsLocalShops, shopifyAppUrl }: Environment,
+  { context, links, ledger }: Parts,
+  { allowsLocalShops, metricsToken, shopifyAppUrl }: Environment,
 ): Router =>
   createApi({
     ...context,
     links,
+    ledger,
+    metricsToken,
     clock: systemClock,
     deskFor: (shop) => createDesk(context.deskPorts(shop)),
+    billing: (merchantId) => context.merchantPorts(merchantId).billing,
     store: (merchantId) => context.merchantPorts(merchantId).store,
     readPage: (url) => readPage(url, { allowsLocal: allowsLocalShops }),
     publicUrl: shopifyAppUrl.replace(/\/+$/, ""),

@@ -6,6 +6,8 @@ import { typstRenderer } from "#adapters/pdf/typst";
 import { adminClient, offlineGraphql, type AdminClient } from "#adapters/platform/shopify";
 import {
   backlog,
+  billingLedger,
+  billingStore,
   documentLinks,
   inbox,
   merchantStore,
@@ -22,6 +24,7 @@ import { checkText } from "#adapters/text/liquid";
 import { viesChecker } from "#adapters/vat-check/vies";
 import type { VatChecker } from "#domain/workflows";
 import type { JobContext, MerchantPorts } from "../jobs/index.ts";
+import { billingProviderOf, planUrlOf } from "./billing-provider.ts";
 import { systemClock } from "./clock.ts";
 import type { Environment } from "./environment.ts";
 import { fillText } from "./fill-text.ts";
@@ -62,6 +65,7 @@ export async function assemble(environment: Environment, { owns = true } = {}) {
   };
   const merchantPorts = (merchantId: string): MerchantPorts => ({
     store: merchantStore(database, queue, merchantId),
+    billing: billingStore(database, merchantId),
     clock: systemClock,
     files,
     renderer,
@@ -82,8 +86,15 @@ export async function assemble(environment: Environment, { owns = true } = {}) {
     deskPorts: (shop) => {
       const ports = merchantPorts(shop.merchantId);
       const sources = { shopifyClient, sessions, archive };
-      return { ...ports, shop, checkText, ...shopOrders(shop, ports.store, sources) };
+      return {
+        ...ports,
+        shop,
+        checkText,
+        provider: billingProviderOf(shop, { ...ports, shopifyClient }, environment),
+        ...shopOrders(shop, ports.store, sources),
+      };
     },
+    planUrl: (shop) => planUrlOf(shop, environment),
     privacy: (merchantId) => privacyStore(database, merchantId),
     forgetSessions: (domain) => sessions.forgetSessions(domain),
     send: (name, payload) => queue.send(name, payload),
@@ -96,6 +107,7 @@ export async function assemble(environment: Environment, { owns = true } = {}) {
     context,
     shopifyClient,
     inbox: context.inbox,
+    ledger: billingLedger(database),
     links: (merchantId: string) => documentLinks(database, merchantId),
     close: once(async () => {
       await queue.stop();

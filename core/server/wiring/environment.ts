@@ -43,6 +43,19 @@ const environmentSchema = z.object({
   VIES_URL: z.string().default("https://ec.europa.eu/taxation_customs/vies/rest-api"),
   /** Seals the secrets of WooCommerce shops in the database. `openssl rand -base64 32` makes one; it must not change. */
   SHOP_SECRETS_KEY: key.optional(),
+  /**
+   * The app's name in addresses of the Shopify admin. With it merchants choose plans on Shopify's own page (Shopify App Pricing);
+   * without it Docket asks for them by the Billing API.
+   */
+  SHOPIFY_APP_HANDLE: z.string().optional(),
+  /** Only for a stand-in: where the Shopify admin is. */
+  SHOPIFY_ADMIN_URL: z.string().default("https://admin.shopify.com"),
+  /** The marketplace's page of a merchant's subscriptions, where the WordPress plugin is sold there; without it Docket bills. */
+  MARKETPLACE_URL: z
+    .url("expected an address such as https://shop.example/my-subscriptions")
+    .optional(),
+  /** Whoever sends it as a bearer token reads /metrics; without it nobody does. */
+  METRICS_TOKEN: z.string().min(16, "expected at least 16 characters").optional(),
   /** `on`: WooCommerce shops on this machine or in its network may connect. Only for development. */
   ALLOW_LOCAL_SHOPS: z.enum(["on", "off"]).default("off"),
 });
@@ -62,6 +75,10 @@ export interface Environment {
   readonly mailFrom: string;
   readonly viesUrl: string | null;
   readonly shopSecretsKey: Uint8Array | null;
+  readonly shopifyAppHandle: string | null;
+  readonly shopifyAdminUrl: string;
+  readonly marketplaceUrl: string | null;
+  readonly metricsToken: string | null;
   readonly allowsLocalShops: boolean;
 }
 
@@ -93,6 +110,10 @@ export function readEnvironment(
     mailFrom: read.MAIL_FROM,
     viesUrl: read.VIES_URL === "off" ? null : read.VIES_URL,
     shopSecretsKey: read.SHOP_SECRETS_KEY ?? null,
+    shopifyAppHandle: read.SHOPIFY_APP_HANDLE ?? null,
+    shopifyAdminUrl: read.SHOPIFY_ADMIN_URL,
+    marketplaceUrl: read.MARKETPLACE_URL ?? null,
+    metricsToken: read.METRICS_TOKEN ?? null,
     allowsLocalShops: read.ALLOW_LOCAL_SHOPS === "on",
   };
 }

@@ -1,12 +1,14 @@
 import type { JobQueue } from "#adapters/storage/prisma";
 import type { JobName } from "#domain/workflows";
 import {
+  chargeUsage,
   checkVatNumber,
   deliverDocument,
   processEvent,
   reconcileShop,
   renderDocument,
   sweep,
+  warnOfUsage,
   type JobContext,
 } from "../jobs/index.ts";
 
@@ -19,6 +21,8 @@ const WORK: Readonly<
   "deliver-document": { batchSize: 4, concurrency: 1 },
   "check-vat-number": { batchSize: 1, concurrency: 1 },
   "reconcile-shop": { batchSize: 1, concurrency: 1 },
+  "charge-usage": { batchSize: 1, concurrency: 1 },
+  "warn-of-usage": { batchSize: 1, concurrency: 1 },
   sweep: { batchSize: 1, concurrency: 1 },
 };
 
@@ -49,6 +53,16 @@ export async function startJobs(queue: JobQueue, context: JobContext): Promise<v
     "reconcile-shop",
     (payload) => reconcileShop(payload, context),
     WORK["reconcile-shop"],
+  );
+  await queue.work(
+    "charge-usage",
+    (payload) => chargeUsage(payload, context),
+    WORK["charge-usage"],
+  );
+  await queue.work(
+    "warn-of-usage",
+    (payload) => warnOfUsage(payload, context),
+    WORK["warn-of-usage"],
   );
   await queue.work("sweep", (payload) => sweep(payload, context), WORK.sweep);
   await queue.schedule("sweep", {}, { cron: SWEEP_CRON, key: "all" });

@@ -40,6 +40,7 @@ function factsOf(vatIdentifier: string, buyerVatCheck: DraftDocument["buyerVatCh
     issuedAt: null,
     sentAt: null,
     delivery: null,
+    heldAs: null,
   } as const;
   const draft = { ...drafted.value, buyerVatCheck };
   return documentFacts({ stored: { state: "draft", summary, draft }, otherDocuments: [] });

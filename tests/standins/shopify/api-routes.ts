@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
+import type { Billing } from "./billing/billing.ts";
 import type { Executor } from "./graphql/executor.ts";
 import type { Faults } from "./faults.ts";
 import { fieldsOf, json, type Reply, type Request, type Route } from "./http.ts";
@@ -18,6 +19,7 @@ export interface LoggedRequest {
 export interface ApiWorld {
   readonly shops: ShopStore;
   readonly oauth: OAuth;
+  readonly billing: Billing;
   readonly executor: Executor;
   readonly faults: Faults;
   readonly log: LoggedRequest[];
@@ -69,10 +71,13 @@ async function graphql(world: ApiWorld, shop: ShopState, request: Request): Prom
   const token = String(request.headers["x-shopify-access-token"] ?? "");
   if (shop.installation !== "installed" || !world.oauth.isValid(shop, token))
     return json(401, UNAUTHORISED);
+  // https://shopify.dev/docs/api/usage/response-codes: 402, "the shop is frozen".
+  if (shop.isClosed) return json(402, { errors: "Unavailable Shop" });
   if (world.faults.use("unavailableNext")) return json(503, { errors: "Service Unavailable" });
   const body = graphqlBodySchema.safeParse(readBody(request));
   if (!body.success)
     return json(400, { errors: { query: "Required parameter missing or invalid" } });
+  world.billing.catchUp(shop);
   const answer = await world.executor.answer(
     { query: body.data.query, variables: body.data.variables ?? {}, shop },
     world.faults.use("throttleNext"),

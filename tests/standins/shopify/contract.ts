@@ -1,5 +1,6 @@
 import type { LoggedRequest } from "./api-routes.ts";
-import type { Billing } from "./billing.ts";
+import type { AppPricing } from "./billing/billing-types.ts";
+import type { Billing } from "./billing/billing.ts";
 import type { Faults } from "./faults.ts";
 import type { Installation } from "./installation.ts";
 import type { OAuth } from "./oauth.ts";
@@ -53,6 +54,8 @@ export interface Standin extends ShopActions {
   readonly actions: OrderActions;
   readonly installation: Installation;
   readonly billing: Billing;
+  /** Empty unless a test puts plans in: the Billing API is open. */
+  readonly appPricing: AppPricing;
   readonly webhooks: Webhooks;
   readonly faults: Faults;
   readonly log: LoggedRequest[];

@@ -1,7 +1,11 @@
 import { z } from "zod";
 import type { OrderWish } from "./contract.ts";
 import type { AddressInput, LineInput } from "./orders/order-input.ts";
+import type { ShopState } from "./shop-state.ts";
 import { TOPICS } from "./webhooks/topics.ts";
+
+export type Fields = Readonly<Record<string, unknown>>;
+export type Command = (shop: ShopState, fields: Fields) => unknown;
 
 /** What the commands of `/_control/*` take. A field that is missing or wrong is answered with 400. */
 const order = z.union([z.string(), z.number()]);
@@ -76,6 +80,8 @@ export const faultsSchema = z.object({
   loseNext: count,
   disorderNext: count,
   wrongSecretNext: count,
+  holdNext: count,
+  webhookFirstNext: count,
 });
 
 export const idTokenSchema = z.object({ over: optional(z.record(z.string(), z.unknown())) });
@@ -89,5 +95,29 @@ export const profileSchema = z.object({
     taxesIncluded: optional(z.boolean()),
     ianaTimezone: optional(z.string()),
     contactEmail: optional(z.string()),
+    isDevelopmentStore: optional(z.boolean()),
+    billingCurrency: optional(z.string()),
   }),
 });
+
+export const uninstallSchema = z.object({ isSubscriptionTold: optional(z.boolean()) });
+export const freezeSchema = z.object({ api: z.enum(["closed", "open"]).default("closed") });
+export const ageSchema = z.object({ days: z.coerce.number().positive() });
+export const periodEndSchema = z.object({ at: z.iso.datetime(), subscription: optional(order) });
+export const chargeSchema = z.object({ charge: order, answer: z.enum(["approve", "decline"]) });
+export const deferredSchema = z.object({ as: z.enum(["PENDING", "ACTIVE"]) });
+
+/** Prices as the developer types them at Shopify, in US dollars: "19.00". */
+const dollars = z.string().regex(/^\d+\.\d{2}$/);
+export const pricingPlansSchema = z.array(
+  z.object({
+    handle: z.string().regex(/^[a-z0-9-]+$/),
+    name: z.string(),
+    monthly: optional(dollars),
+    yearly: optional(dollars),
+    trialDays: optional(z.number().int().min(0)),
+    features: optional(z.array(z.string())),
+    welcomeLink: optional(z.string().startsWith("/")),
+  }),
+);
+export const appPricingSchema = z.object({ plans: pricingPlansSchema });

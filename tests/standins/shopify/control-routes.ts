@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { billingCommands } from "./control-billing.ts";
 import type { Standin } from "./contract.ts";
 import * as input from "./control-input.ts";
+import type { Command, Fields } from "./control-input.ts";
 import { fieldsOf, json, type Reply, type Route } from "./http.ts";
 import { gid } from "./ids.ts";
 import { formatFixed } from "./orders/money.ts";
@@ -8,9 +10,6 @@ import type { OrderRecord } from "./orders/order-record.ts";
 import { currentTotal, financialStatus, fulfillmentStatus } from "./orders/order-totals.ts";
 import { orderInput } from "./shop-actions.ts";
 import { loadOrder, type ShopState } from "./shop-state.ts";
-
-type Fields = Readonly<Record<string, unknown>>;
-type Command = (shop: ShopState, fields: Fields) => unknown;
 
 const shopSchema = z.object({ shop: z.string().default("demo.myshopify.com") });
 
@@ -20,6 +19,7 @@ export function controlRoutes(standin: Standin): Route[] {
     ...orderCommands(standin),
     ...webhookCommands(standin),
     ...appCommands(standin),
+    ...billingCommands(standin),
   };
   const handle = async (name: string, fields: Fields): Promise<Reply> => {
     const command = commands[name];
@@ -94,6 +94,12 @@ function webhookCommands({ webhooks, installation, faults }: Standin): Record<st
       faults.set(input.faultsSchema.parse(fields));
       return faults.counts;
     },
+    /** Sends the webhooks that the fault `holdNext` holds, and waits for the answers. */
+    releaseWebhooks: async () => {
+      const released = webhooks.release();
+      await webhooks.settle();
+      return { released };
+    },
     settle: () => webhooks.settle(),
     webhooks: (shop) => webhooks.log.filter((delivery) => delivery.shop === shop.profile.domain),
   };
@@ -111,7 +117,7 @@ function appCommands(standin: Standin): Record<string, Command> {
       webhooks.log.length = 0;
     },
     install: (shop) => installation.install(shop),
-    uninstall: (shop) => installation.uninstall(shop),
+    uninstall: (shop, fields) => installation.uninstall(shop, input.uninstallSchema.parse(fields)),
     expireTokens: (shop, fields) =>
       installation.expireTokens(shop, input.tokensSchema.parse(fields).which),
     scopes: (shop, fields) =>
@@ -155,6 +161,7 @@ function stateOf(shop: ShopState) {
     subscriptions: shop.subscriptions,
     purchases: shop.purchases,
     usageRecords: shop.usageRecords,
+    credits: shop.credits,
     metafields: [...shop.metafields.values()],
     accessTokens: shop.tokens.size,
     refreshTokens: shop.refreshTokens.size,

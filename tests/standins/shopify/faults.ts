@@ -12,6 +12,10 @@ export interface FaultCounts {
   disorderNext: number;
   /** Webhooks signed with another secret. */
   wrongSecretNext: number;
+  /** Webhooks that wait until they are released. */
+  holdNext: number;
+  /** Approvals of a charge that lead back to the app only when its webhooks have been answered. */
+  webhookFirstNext: number;
 }
 
 export const FAULT_LABELS: Readonly<Record<keyof FaultCounts, string>> = {
@@ -21,6 +25,8 @@ export const FAULT_LABELS: Readonly<Record<keyof FaultCounts, string>> = {
   loseNext: "Lose the next webhooks",
   disorderNext: "Deliver the next “order created” too late",
   wrongSecretNext: "Sign the next webhooks wrongly",
+  holdNext: "Hold the next webhooks back until released",
+  webhookFirstNext: "Deliver webhooks before the next return from a charge",
 };
 
 export function isFault(text: string): text is keyof FaultCounts {
@@ -36,6 +42,8 @@ export class Faults {
     loseNext: 0,
     disorderNext: 0,
     wrongSecretNext: 0,
+    holdNext: 0,
+    webhookFirstNext: 0,
   };
 
   /** Sets the given counts and leaves the others. */

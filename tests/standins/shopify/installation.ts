@@ -1,7 +1,12 @@
-import type { Billing } from "./billing.ts";
+import type { Billing } from "./billing/billing.ts";
 import type { OrderRecord } from "./orders/order-record.ts";
 import type { ShopState } from "./shop-state.ts";
-import { compliancePayload, scopesPayload, shopPayload } from "./webhooks/app-payloads.ts";
+import {
+  compliancePayload,
+  scopesPayload,
+  shopPayload,
+  subscriptionPayload,
+} from "./webhooks/app-payloads.ts";
 import type { Delivery, Webhooks } from "./webhooks/delivery.ts";
 import type { Topic } from "./webhooks/topics.ts";
 
@@ -26,11 +31,23 @@ export class Installation {
     shop.installation = "installed";
   }
 
-  /** Takes every token away, ends the subscription, and tells the app. */
-  uninstall(shop: ShopState): Delivery | undefined {
+  /**
+   * Takes every token away, ends the subscription, and tells the app. Developers report that Shopify ends the
+   * subscription without app_subscriptions/update; with `isSubscriptionTold` it comes first all the same.
+   */
+  uninstall(
+    shop: ShopState,
+    options: { readonly isSubscriptionTold?: boolean | undefined } = {},
+  ): Delivery | undefined {
     if (shop.installation !== "installed") return undefined;
-    for (const subscription of shop.subscriptions)
-      if (subscription.status === "ACTIVE") this.#billing.cancel(shop, subscription);
+    const ended = this.#billing.cancelSilently(shop);
+    if (options.isSubscriptionTold === true)
+      for (const subscription of ended)
+        this.#send(
+          shop,
+          "app_subscriptions/update",
+          subscriptionPayload(shop, subscription, this.#now()),
+        );
     shop.tokens.clear();
     shop.refreshTokens.clear();
     shop.installation = "uninstalled";

@@ -1,3 +1,4 @@
+import { pricingPlansSchema } from "./control-input.ts";
 import { createStandin } from "./standin.ts";
 
 /** Starts the stand-in as a process of its own. What it needs comes from the environment. */
@@ -5,7 +6,9 @@ const { env } = process;
 const mailboxUrl = env["MAILBOX_URL"];
 const appUrl = env["STANDIN_APP_URL"];
 const appConfigPath = env["SHOPIFY_APP_CONFIG"];
+const pricingPlans = pricingPlansSchema.parse(JSON.parse(env["STANDIN_PRICING_PLANS"] ?? "[]"));
 const standin = createStandin({
+  pricingPlans,
   apiKey: env["SHOPIFY_API_KEY"] ?? "demo-key",
   apiSecret: env["SHOPIFY_API_SECRET"] ?? "demo-secret",
   scopes: (env["SCOPES"] ?? "read_orders,write_orders").split(",").map((scope) => scope.trim()),

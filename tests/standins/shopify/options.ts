@@ -1,3 +1,5 @@
+import type { PricingPlan } from "./billing/billing-types.ts";
+
 /** What a stand-in is started with. Ports of 0 are chosen by the system; `listen` reports them. */
 export interface StandinOptions {
   readonly apiKey: string;
@@ -19,6 +21,8 @@ export interface StandinOptions {
   /** Shown as "Mailbox" in the admin. */
   readonly mailboxUrl?: string;
   readonly appName?: string;
+  /** Plans of Shopify App Pricing. With any, the Billing API refuses to create charges. */
+  readonly pricingPlans?: readonly PricingPlan[];
   /** Where the frame loads the app; default: the proxy. Strict tests frame the app itself and fake the admin's origin. */
   readonly appUrl?: string;
   readonly now?: () => Date;
@@ -39,6 +43,7 @@ export function completeOptions(options: StandinOptions): Settings {
     retryBaseMilliseconds: 1_000,
     webhookTimeoutMilliseconds: 5_000,
     appName: "Docket",
+    pricingPlans: [],
     now: () => new Date(),
     ...options,
   };

@@ -8,6 +8,10 @@ export interface ShopProfile {
   taxesIncluded: boolean;
   ianaTimezone: string;
   contactEmail: string;
+  /** Can approve test charges only. */
+  isDevelopmentStore: boolean;
+  /** In which the shop pays Shopify. Apps may charge in it, or in US dollars. */
+  billingCurrency: string;
   readonly id: number;
   readonly domain: string;
 }
@@ -43,6 +47,8 @@ export function defaultProfile(domain: string): ShopProfile {
     taxesIncluded: true,
     ianaTimezone: "Europe/Brussels",
     contactEmail: `hallo@${handle}.example`,
+    isDevelopmentStore: false,
+    billingCurrency: "EUR",
   };
 }
 
@@ -51,6 +57,7 @@ export function shopNode(profile: ShopProfile, metafields: Metafields): Node {
   const id = gid("Shop", profile.id);
   const handle = profile.domain.split(".")[0] ?? "";
   const url = `https://${handle}.example`;
+  const planName = profile.isDevelopmentStore ? "Development" : "Basic";
   const address = {
     id: gid("ShopAddress", profile.id),
     ...ADDRESS,
@@ -89,9 +96,9 @@ export function shopNode(profile: ShopProfile, metafields: Metafields): Node {
     },
     url,
     plan: {
-      displayName: "Basic",
-      publicDisplayName: "Basic",
-      partnerDevelopment: false,
+      displayName: planName,
+      publicDisplayName: planName,
+      partnerDevelopment: profile.isDevelopmentStore,
       shopifyPlus: false,
     },
     orderNumberFormatPrefix: "#",

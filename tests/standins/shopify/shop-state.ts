@@ -8,7 +8,12 @@ import { orderNode } from "./orders/order-node.ts";
 import type { CustomerRecord, OrderRecord } from "./orders/order-record.ts";
 import { placeOrder } from "./orders/place-order.ts";
 import { defaultProfile, type ShopProfile } from "./shop-profile.ts";
-import type { OneTimePurchase, Subscription, UsageRecord } from "./billing-types.ts";
+import type {
+  Credit,
+  OneTimePurchase,
+  Subscription,
+  UsageRecord,
+} from "./billing/billing-types.ts";
 
 export interface AccessToken {
   readonly expiresAt: number;
@@ -26,7 +31,10 @@ export interface ShopState {
   readonly subscriptions: Subscription[];
   readonly purchases: OneTimePurchase[];
   readonly usageRecords: UsageRecord[];
+  readonly credits: Credit[];
   readonly bucket: CostBucket;
+  /** Shopify closed the shop because it does not pay: the Admin API answers 402. */
+  isClosed: boolean;
   installation: "never" | "installed" | "uninstalled";
   scopes: readonly string[];
 }
@@ -60,6 +68,8 @@ export class ShopStore {
       subscriptions: [],
       purchases: [],
       usageRecords: [],
+      credits: [],
+      isClosed: false,
       bucket: new CostBucket(() => this.#options.now().getTime()),
       installation: "never",
       scopes: this.#options.scopes,

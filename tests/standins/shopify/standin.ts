@@ -2,14 +2,15 @@ import { createServer } from "node:http";
 import { apiRoutes, type LoggedRequest } from "./api-routes.ts";
 import type { Standin } from "./contract.ts";
 import { pageRoutes } from "./admin/page-routes.ts";
-import { Billing } from "./billing.ts";
+import type { AppPricing } from "./billing/billing-types.ts";
+import { Billing } from "./billing/billing.ts";
 import { controlRoutes } from "./control-routes.ts";
 import { Faults } from "./faults.ts";
 import { billingResolvers } from "./graphql/billing-resolvers.ts";
 import { Executor, loadSchema } from "./graphql/executor.ts";
 import { orderResolvers } from "./graphql/order-resolvers.ts";
 import { close, listen, serve, type Route } from "./http.ts";
-import { createIds } from "./ids.ts";
+import { createIds, type NextId } from "./ids.ts";
 import { Installation } from "./installation.ts";
 import { OAuth } from "./oauth.ts";
 import { completeOptions, type Settings, type StandinOptions } from "./options.ts";
@@ -18,7 +19,7 @@ import { createProxy } from "./proxy.ts";
 import { pastOrders } from "./seed.ts";
 import { createShopActions } from "./shop-actions.ts";
 import { ShopStore, type ShopState } from "./shop-state.ts";
-import { subscriptionPayload } from "./webhooks/app-payloads.ts";
+import { cappedAmountPayload, subscriptionPayload } from "./webhooks/app-payloads.ts";
 import { Webhooks } from "./webhooks/delivery.ts";
 import { subscribedTopics, type Topic } from "./webhooks/topics.ts";
 
@@ -97,12 +98,8 @@ function createParts(settings: Settings, urls: { admin: () => string; app: () =>
     },
   });
   const actions: OrderActions = new OrderActions({ shops, nextId, now, publish });
-  const billing = new Billing({
-    nextId,
-    now,
-    onChange: (shop, subscription) =>
-      publish(shop, "app_subscriptions/update", subscriptionPayload(shop, subscription, now())),
-  });
+  const billing = createBilling({ nextId, now, publish });
+  const appPricing: AppPricing = { plans: settings.pricingPlans };
   const installation = new Installation({ webhooks, billing, now });
   const executor = new Executor(loadSchema(SCHEMA_FILE), {
     ...orderResolvers({
@@ -111,7 +108,9 @@ function createParts(settings: Settings, urls: { admin: () => string; app: () =>
       now,
       reportIgnored: (term) => ignoredSearchTerms.push(term),
     }),
-    ...billingResolvers(billing, {
+    ...billingResolvers({
+      billing,
+      appPricing,
       adminUrl: urls.admin,
       apiKey: settings.apiKey,
       appName: settings.appName,
@@ -124,6 +123,7 @@ function createParts(settings: Settings, urls: { admin: () => string; app: () =>
     oauth,
     actions,
     billing,
+    appPricing,
     installation,
     webhooks,
     faults,
@@ -131,4 +131,24 @@ function createParts(settings: Settings, urls: { admin: () => string; app: () =>
     log,
     ignoredSearchTerms,
   };
+}
+
+function createBilling(world: {
+  readonly nextId: NextId;
+  readonly now: () => Date;
+  readonly publish: (shop: ShopState, topic: Topic, payload: unknown) => void;
+}): Billing {
+  const { nextId, now, publish } = world;
+  return new Billing({
+    nextId,
+    now,
+    onChange: (shop, subscription) =>
+      publish(shop, "app_subscriptions/update", subscriptionPayload(shop, subscription, now())),
+    onApproachingCap: (shop, subscription) =>
+      publish(
+        shop,
+        "app_subscriptions/approaching_capped_amount",
+        cappedAmountPayload(shop, subscription, now()),
+      ),
+  });
 }

@@ -3,6 +3,7 @@ import { cp, mkdir, readdir, rm } from "node:fs/promises";
 import path from "node:path";
 import { buildSite, RUN_ACTIONS, type BuiltSite, type SiteUser } from "./build-site.ts";
 import { freePort, startPhpServer } from "./php-server.ts";
+import { makeNetwork } from "./make-network.ts";
 import { evaluatePhp, readLog, runPhpFile, type PhpRun } from "./php.ts";
 import { linkSite, rigFolder, unzip } from "./site-folders.ts";
 
@@ -12,6 +13,8 @@ export interface SiteOptions {
   readonly pluginFolder?: string;
   /** Where WooCommerce keeps orders: its own tables (HPOS, the default) or posts, as old shops do. */
   readonly orderStorage?: "tables" | "posts";
+  /** The first site of a network (multisite), with its plugins active in the whole network. */
+  readonly isNetwork?: boolean;
   /** A mailbox on this machine. Without one every mail of the site fails. */
   readonly smtpPort?: number;
   /** Variables that the plugin reads. */
@@ -47,7 +50,8 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
   const prepareAndServe = async () => {
     linkSite(built.folder, folder);
     if (options.orderStorage === "posts") await evaluatePhp(php, USE_POSTS);
-    if (options.pluginFolder !== undefined) await addPlugin(php, options.pluginFolder);
+    if (options.isNetwork === true) await makeNetwork(php);
+    if (options.pluginFolder !== undefined) await addPlugin(php, options);
     return startPhpServer({ folder, url, environment, logFile: path.join(run, "server.log") });
   };
   const stopServer = await prepareAndServe().catch(async (error: unknown) => {
@@ -100,21 +104,22 @@ function isAlive(pid: number): boolean {
 }
 
 /** Copies the plugin: deleting it in wp-admin must not delete its sources. */
-async function addPlugin(php: PhpRun, from: string): Promise<void> {
+async function addPlugin(php: PhpRun, options: SiteOptions): Promise<void> {
+  const { pluginFolder: from = "", isNetwork = false } = options;
   const plugins = path.join(php.siteFolder, "wp-content/plugins");
   const before = await readdir(plugins);
   if (from.endsWith(".zip")) unzip(from, plugins);
   else await cp(from, path.join(plugins, "docket"), { recursive: true, filter: isPluginFile });
   const added = (await readdir(plugins)).find((name) => !before.includes(name));
   if (added === undefined) throw new Error(`${from} holds no plugin folder`);
-  await evaluatePhp(php, activate(added));
+  await evaluatePhp(php, activate(added, isNetwork));
 }
 
 const isPluginFile = (file: string) => path.basename(file) !== "node_modules";
 
 /** By the plugin's header, as WordPress finds it: the name of its main file is its own business. */
-const activate = (folder: string) => `
+const activate = (folder: string, inNetwork: boolean) => `
   require_once ABSPATH . 'wp-admin/includes/plugin.php';
   $file    = array_key_first( get_plugins( '/${folder}' ) );
-  $failure = null === $file ? new WP_Error( 'none', 'no plugin header' ) : activate_plugin( '${folder}/' . $file );
+  $failure = null === $file ? new WP_Error( 'none', 'no plugin header' ) : activate_plugin( '${folder}/' . $file, '', ${inNetwork} );
   if ( is_wp_error( $failure ) ) { fwrite( STDERR, $failure->get_error_message() ); exit( 1 ); }`;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatDate, formatDay, formatInstant, formatMoney, localeOf } from "./format.ts";
+import { dateIn, formatDate, formatDay, formatInstant, formatMoney, localeOf } from "./format.ts";
 
 test("money keeps every digit and follows the admin's language", () => {
   expect(formatMoney("1234.50", "EUR", "en-GB")).toBe("€1,234.50");
@@ -17,6 +17,7 @@ test("a moment is told in the merchant's time zone, a date in none", () => {
   expect(formatInstant("2026-11-12T23:30:00Z", brussels)).toBe("13 Nov 2026, 00:30");
   expect(formatDay("2026-11-12T23:30:00Z", brussels)).toBe("13 Nov 2026");
   expect(formatDate("2026-11-12", "en-GB")).toBe("12 Nov 2026");
+  expect(dateIn("Europe/Brussels", "2026-11-12T23:30:00Z")).toBe("2026-11-13");
 });
 
 test("a language that the browser does not know is English", () => {

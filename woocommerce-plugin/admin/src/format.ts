@@ -35,6 +35,8 @@ export const formatDay = (instant: string, { locale, timeZone }: Formatting): st
 export const formatDate = (date: string, locale: string): string =>
   formatDay(`${date}T00:00:00Z`, { locale, timeZone: "UTC" });
 
-/** The merchant's calendar date, YYYY-MM-DD, which is how en-CA writes one. */
-export const todayIn = (timeZone: string): string =>
-  new Intl.DateTimeFormat("en-CA", { timeZone }).format(new Date());
+/** The merchant's calendar date of an instant, YYYY-MM-DD, which is how en-CA writes one. */
+export const dateIn = (timeZone: string, instant: string | Date): string =>
+  new Intl.DateTimeFormat("en-CA", { timeZone }).format(new Date(instant));
+
+export const todayIn = (timeZone: string): string => dateIn(timeZone, new Date());

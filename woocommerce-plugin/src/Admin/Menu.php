@@ -64,6 +64,8 @@ final class Menu {
 		if ( ! is_readable( self::build_folder() . 'index.asset.php' ) ) {
 			return;
 		}
+		// It puts pictures in the place of emoji behind React's back: the row of Zoë 🙂 would keep her name when it shows another order.
+		remove_action( 'admin_print_scripts', 'print_emoji_detection_script' );
 		$asset = require self::build_folder() . 'index.asset.php';
 		wp_enqueue_script( self::HANDLE, plugins_url( 'build/index.js', DOCKET_FILE ), $asset['dependencies'], $asset['version'], true );
 		wp_set_script_translations( self::HANDLE, 'docket', dirname( DOCKET_FILE ) . '/languages' );

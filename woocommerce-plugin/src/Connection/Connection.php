@@ -29,7 +29,7 @@ final class Connection {
 	public function connect(): void {
 		$service_url = ServiceUrl::check( ServiceUrl::configured() );
 		$facts       = SiteFacts::collect() + array(
-			'verifyUrl' => rest_url( 'docket/v1/verify' ),
+			'verifyUrl' => SiteAddress::rest( 'docket/v1/verify' ),
 			'proof'     => OwnershipProof::begin(),
 		);
 		try {
@@ -41,7 +41,7 @@ final class Connection {
 			throw self::without_secret();
 		}
 		$this->store->forget();
-		$this->store->save( new Credentials( (string) $given['shopId'], (string) $given['secret'], $service_url, home_url(), time() ) );
+		$this->store->save( new Credentials( (string) $given['shopId'], (string) $given['secret'], $service_url, SiteAddress::home(), time() ) );
 		$this->store->note_contact();
 		MailChoice::begin();
 		Sweep::begin();

@@ -28,7 +28,7 @@ final class ConnectionStore {
 		$stored = $this->stored();
 		return match ( true ) {
 			null === $stored => ConnectionState::None,
-			self::place_of( $stored->site_url ) !== self::place_of( home_url() ) => ConnectionState::Moved,
+			self::place_of( $stored->site_url ) !== self::place_of( SiteAddress::home() ) => ConnectionState::Moved,
 			$stored->is_refused => ConnectionState::Refused,
 			default => ConnectionState::Connected,
 		};

@@ -9,7 +9,7 @@ final class SiteFacts {
 	public static function collect(): array {
 		$countries = WC()->countries;
 		return array(
-			'siteUrl'     => home_url(),
+			'siteUrl'     => SiteAddress::home(),
 			'siteName'    => wp_specialchars_decode( get_bloginfo( 'name' ), ENT_QUOTES ),
 			'timeZone'    => self::time_zone(),
 			'currency'    => get_woocommerce_currency(),

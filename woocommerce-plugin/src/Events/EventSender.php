@@ -5,6 +5,7 @@ namespace Docket\Events;
 
 use Docket\Connection\ConnectionStore;
 use Docket\Connection\Credentials;
+use Docket\Connection\SiteAddress;
 use Docket\Service\Http;
 use Docket\Service\ServiceAnswer;
 use Docket\Service\ServiceProblem;
@@ -30,7 +31,7 @@ final class EventSender {
 			return;
 		}
 		$order = wc_get_order( $order_id );
-		if ( $order && 'shop_order' !== $order->get_type() ) {
+		if ( $order && ! PlacedOrder::is( $order ) ) {
 			return;
 		}
 		if ( ! $order && ! isset( $topics[ Topic::Deleted->value ] ) ) {
@@ -46,7 +47,7 @@ final class EventSender {
 		$name    = 'order.' . $topic->value;
 		$headers = array(
 			'Content-Type'              => 'application/json',
-			'X-WC-Webhook-Source'       => home_url( '/' ),
+			'X-WC-Webhook-Source'       => SiteAddress::home() . '/',
 			'X-WC-Webhook-Topic'        => $name,
 			'X-WC-Webhook-Resource'     => 'order',
 			'X-WC-Webhook-Event'        => $topic->value,
@@ -72,7 +73,8 @@ final class EventSender {
 			$this->connection->note_contact();
 			return;
 		}
-		if ( in_array( $answer->status, array( 404, 410 ), true ) ) {
+		// A 404 without these words is of something before the service, such as a proxy while the service starts.
+		if ( 410 === $answer->status || 'not-found' === ( $answer->data()['error']['code'] ?? '' ) ) {
 			$this->connection->save( $credentials->as_refused() );
 			throw new ServiceProblem( 'shop-unknown', __( 'Docket no longer knows this shop. Connect it again in WooCommerce → Docket.', 'docket' ), $answer->status );
 		}
@@ -81,8 +83,9 @@ final class EventSender {
 			$this->connection->note_problem( $message );
 			throw new ServiceProblem( 'signature-refused', $message, 401 );
 		}
+		$slug = 404 === $answer->status ? 'service-unreachable' : 'event-refused';
 		/* translators: %d: HTTP status such as 500. */
 		$message = sprintf( __( 'Docket did not take the order (%d).', 'docket' ), $answer->status );
-		throw new ServiceProblem( 'event-refused', $message, $answer->status );
+		throw new ServiceProblem( $slug, $message, $answer->status );
 	}
 }

@@ -12,12 +12,10 @@ use WC_Order;
  */
 final class OrderHooks {
 
-	/** The checkout keeps these while the customer still types. */
-	private const DRAFTS = array( 'auto-draft', 'checkout-draft', 'draft', 'new' );
 	/** An import changes thousands of orders in one request. */
 	private const MOST_NOTES = 100;
 
-	/** @var array<int, array<string, Topic>> Topics by order id. */
+	/** @var array<int, array<int, array<string, Topic>>> Topics by site of a network, and order id. */
 	private array $notes = array();
 
 	public function __construct(
@@ -63,10 +61,19 @@ final class OrderHooks {
 	public function hand_over(): void {
 		$notes       = $this->notes;
 		$this->notes = array();
-		if ( ! $notes || ! did_action( 'action_scheduler_init' ) || null === $this->connection->find() ) {
-			return;
+		foreach ( $notes as $site_id => $orders ) {
+			$is_elsewhere = get_current_blog_id() !== $site_id;
+			$is_elsewhere && switch_to_blog( $site_id );
+			if ( did_action( 'action_scheduler_init' ) && null !== $this->connection->find() ) {
+				$this->hand_over_orders( $orders );
+			}
+			$is_elsewhere && restore_current_blog();
 		}
-		foreach ( $notes as $order_id => $topics ) {
+	}
+
+	/** @param array<int, array<string, Topic>> $orders Topics by order id. */
+	private function hand_over_orders( array $orders ): void {
+		foreach ( $orders as $order_id => $topics ) {
 			$is_new = isset( $topics[ Topic::Created->value ] );
 			if ( count( $topics ) > 1 ) {
 				// Every other topic is an update too.
@@ -77,19 +84,21 @@ final class OrderHooks {
 	}
 
 	private function note( mixed $id, Topic $topic, mixed $order = null ): void {
-		if ( $order instanceof WC_Order && in_array( $order->get_status(), self::DRAFTS, true ) ) {
+		if ( $order instanceof WC_Order && ! PlacedOrder::is( $order ) ) {
 			return;
 		}
+		// A request can write orders of several sites of a network, whose ids are alike.
+		$site_id = get_current_blog_id();
 		// Between two orders, never in the middle of one.
-		if ( count( $this->notes ) >= self::MOST_NOTES && ! isset( $this->notes[ (int) $id ] ) ) {
+		if ( count( $this->notes[ $site_id ] ?? array() ) >= self::MOST_NOTES && ! isset( $this->notes[ $site_id ][ (int) $id ] ) ) {
 			$this->hand_over();
 		}
-		$this->notes[ (int) $id ][ $topic->value ] = $topic;
+		$this->notes[ $site_id ][ (int) $id ][ $topic->value ] = $topic;
 	}
 
 	private function note_post( mixed $id, Topic $topic ): void {
-		if ( 'shop_order' === get_post_type( (int) $id ) && ! in_array( get_post_status( (int) $id ), self::DRAFTS, true ) ) {
-			$this->note( $id, $topic );
+		if ( 'shop_order' === get_post_type( (int) $id ) ) {
+			$this->note( $id, $topic, wc_get_order( (int) $id ) );
 		}
 	}
 }

@@ -23,6 +23,9 @@ final class Outbox {
 	private const RETRY_MINUTES = array( 1, 5, 15, 60, 180 );
 	/** About a week. After that the daily sweep still finds the order. */
 	private const MOST_ATTEMPTS = 60;
+	/** While nobody answers, one order a minute waits for that, not all of them: the scheduler has other plugins' work to do too. */
+	private const AWAY         = 'docket_events_away';
+	private const AWAY_SECONDS = MINUTE_IN_SECONDS;
 	/** So that a thousand orders that failed together do not come back together. */
 	private const SPREAD_PERCENT = 20;
 
@@ -54,9 +57,15 @@ final class Outbox {
 	/** The scheduled action itself: tells of one order, or plans the next try. */
 	public function run( string|int $order_id, string $topics, int $attempt = 0 ): void {
 		try {
+			if ( get_transient( self::AWAY ) ) {
+				throw new ServiceProblem( 'service-unreachable', 'Docket did not answer a moment ago.' );
+			}
 			$this->sender->send( (int) $order_id, Topic::read( $topics ) );
 			FollowUp::plan();
 		} catch ( ServiceProblem $problem ) {
+			if ( 'service-unreachable' === $problem->slug && ! get_transient( self::AWAY ) ) {
+				set_transient( self::AWAY, 1, self::AWAY_SECONDS );
+			}
 			$this->after_problem( $problem, array( (int) $order_id, Topic::read( $topics ), $attempt ) );
 		}
 	}

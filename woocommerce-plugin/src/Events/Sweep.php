@@ -7,6 +7,7 @@ use Docket\Connection\ConnectionStore;
 use Docket\Orders\OrderNotes;
 use Docket\Service\ServiceClient;
 use Docket\Service\ServiceProblem;
+use Throwable;
 
 /**
  * Once a day: asks the service which of the orders that changed lately it does not have as they are, and sends those. What was
@@ -126,12 +127,12 @@ final class Sweep {
 		$this->notes->look( array_keys( $orders ) );
 	}
 
-	/** An order that the service refuses for its content is told of in the log and does not stop the others. */
+	/** An order that the service refuses for its content, or that another plugin stumbles over, does not stop the others. */
 	private function send( int $order_id ): void {
 		try {
 			$this->sender->send( $order_id, array( Topic::Updated->value => Topic::Updated ) );
-		} catch ( ServiceProblem $problem ) {
-			if ( $problem->is_temporary() || in_array( $problem->status, array( 401, 404, 410 ), true ) ) {
+		} catch ( Throwable $problem ) {
+			if ( $problem instanceof ServiceProblem && ( $problem->is_temporary() || in_array( $problem->status, array( 401, 404, 410 ), true ) ) ) {
 				throw $problem;
 			}
 			wc_get_logger()->warning( "Order $order_id: {$problem->getMessage()}", array( 'source' => 'docket' ) );

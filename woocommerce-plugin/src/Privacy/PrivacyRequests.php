@@ -61,7 +61,7 @@ final class PrivacyRequests {
 		);
 	}
 
-	public function erase( string $email, int $page = 1 ): array {
+	public function erase( string $email, int $page = 1 ): array|WP_Error {
 		$pages  = $this->pages_of( $email );
 		$answer = array(
 			'items_removed'  => false,
@@ -75,9 +75,9 @@ final class PrivacyRequests {
 		try {
 			$report = $this->ask( '/privacy/erase', $email, $pages[ $page - 1 ] ?? array() );
 		} catch ( ServiceProblem $problem ) {
+			// WooCommerce's eraser would go on and take the address off the orders: nobody would find them a second time.
 			/* translators: %s: reason. */
-			$message = sprintf( __( 'Docket’s documents were not erased: %s', 'docket' ), $problem->getMessage() );
-			return array( 'items_retained' => true, 'messages' => array( $message ) ) + $answer;
+			return new WP_Error( 'docket_erase', sprintf( __( 'Docket’s documents were not erased: %s', 'docket' ), $problem->getMessage() ) );
 		}
 		$kept = array_values( array_filter( (array) ( $report['kept'] ?? array() ), 'is_string' ) );
 		return array(

@@ -47,6 +47,8 @@ final class FileResponse extends WP_REST_Response {
 			echo $response->answer->body; // phpcs:ignore WordPress.Security.EscapeOutput -- a file, not a page.
 			return true;
 		}
+		// A browser that leaves half-way must not leave the file behind.
+		ignore_user_abort( true );
 		readfile( $response->answer->file ); // phpcs:ignore WordPress.WP.AlternativeFunctions -- a file of our own.
 		wp_delete_file( $response->answer->file );
 		return true;

@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace Docket\Service;
 
+use Docket\Connection\SiteAddress;
 use WP_Error;
 
 /** WordPress's HTTP with the care a request with orders in it needs: no redirects, no inner addresses, a time limit. */
@@ -18,7 +19,7 @@ final class Http {
 	 * @throws ServiceProblem `service-unreachable` when there is no answer. An answer with an error is an answer.
 	 */
 	public static function send( ServiceRequest $request, string $url, array $headers ): ServiceAnswer {
-		$file   = $request->is_download ? get_temp_dir() . 'docket-' . wp_generate_uuid4() . '.tmp' : '';
+		$file   = $request->is_download ? self::private_file() : '';
 		$answer = wp_remote_request(
 			$url,
 			array(
@@ -28,7 +29,7 @@ final class Http {
 				'timeout'             => $request->timeout_seconds,
 				'redirection'         => 0,
 				'reject_unsafe_urls'  => ! ServiceUrl::is_loopback( $url ),
-				'user-agent'          => 'Docket/' . DOCKET_VERSION . '; ' . home_url(),
+				'user-agent'          => 'Docket/' . DOCKET_VERSION . '; ' . SiteAddress::home(),
 				'limit_response_size' => $request->is_download ? null : self::ANSWER_BYTES,
 				'stream'              => $request->is_download,
 				'filename'            => $request->is_download ? $file : null,
@@ -59,6 +60,16 @@ final class Http {
 			(string) wp_remote_retrieve_header( $answer, 'content-disposition' ),
 			$file
 		);
+	}
+
+	/** Other accounts of a shared server can look into its folder for temporary files. */
+	private static function private_file(): string {
+		$file = get_temp_dir() . 'docket-' . wp_generate_uuid4() . '.tmp';
+		// phpcs:ignore WordPress.WP.AlternativeFunctions -- a file of our own, not of the site.
+		if ( ! touch( $file ) || ! chmod( $file, 0600 ) ) {
+			throw new ServiceProblem( 'not-stored', 'The file could not be stored: is the folder for temporary files writable?', 500 );
+		}
+		return $file;
 	}
 
 	private static function forget( string $file ): void {

@@ -9,13 +9,9 @@ use Docket\Connection\Credentials;
 final class RequestToken {
 
 	private const LIFETIME_SECONDS = 60;
-	private const USER_CHARACTERS  = 100;
 
-	/**
-	 * @param int    $now  Seconds, by the service's clock.
-	 * @param string $user Who clicked, for the timeline.
-	 */
-	public static function sign( ServiceRequest $request, Credentials $credentials, int $now, string $user ): string {
+	/** @param int $now Seconds, by the service's clock. */
+	public static function sign( ServiceRequest $request, Credentials $credentials, int $now ): string {
 		$header = array(
 			'alg' => 'HS256',
 			'typ' => 'JWT',
@@ -31,7 +27,6 @@ final class RequestToken {
 			'method'     => $request->method,
 			'path'       => $request->target(),
 			'bodySha256' => hash( 'sha256', $request->body ),
-			'user'       => mb_substr( $user, 0, self::USER_CHARACTERS ),
 		);
 
 		$signed = self::part( $header ) . '.' . self::part( $claims );

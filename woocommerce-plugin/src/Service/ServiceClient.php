@@ -46,7 +46,7 @@ final class ServiceClient {
 
 	private function send( ServiceRequest $request, Credentials $credentials ): ServiceAnswer {
 		$now   = time() + $this->connection->contact()['offset'];
-		$token = RequestToken::sign( $request, $credentials, $now, (string) wp_get_current_user()->display_name );
+		$token = RequestToken::sign( $request, $credentials, $now );
 		try {
 			$answer  = Http::send( $request, $credentials->service_url . $request->target(), self::headers( $request ) + array( 'Authorization' => "Bearer $token" ) );
 			$checked = self::accept( $answer );

@@ -66,6 +66,22 @@ final class ConnectionTest extends ShopTestCase {
 		self::assertEqualsWithDelta( 7200, $this->connection->contact()['offset'], 3 );
 	}
 
+	/** Plugins for languages give a page in English the address https://shop.example/en. */
+	public function test_an_address_by_language_is_no_move(): void {
+		$in_english = static fn ( string $url ): string => str_replace( getenv( 'SITE_URL' ), getenv( 'SITE_URL' ) . '/en', $url );
+		add_filter( 'home_url', $in_english );
+		try {
+			self::assertSame( ConnectionState::Connected, $this->connection->state() );
+			$this->connect();
+		} finally {
+			remove_filter( 'home_url', $in_english );
+		}
+		self::assertSame( ConnectionState::Connected, $this->connection->state() );
+		$told = $this->state_of_service( 'connected' );
+		self::assertSame( getenv( 'SITE_URL' ), $told['siteUrl'] );
+		self::assertSame( rest_url( 'docket/v1/verify' ), $told['verifyUrl'] );
+	}
+
 	public function test_no_page_holds_the_secret(): void {
 		$order = $this->place_order( 'paid' );
 		foreach ( array( 'admin.php?page=docket', 'admin.php?page=wc-settings&tab=docket', 'admin.php?page=wc-orders', 'post.php?action=edit&post=' . $order->get_id() ) as $page ) {
@@ -74,6 +90,13 @@ final class ConnectionTest extends ShopTestCase {
 			self::assertStringNotContainsString( $this->connection->stored()->secret, wp_remote_retrieve_body( $answer ) );
 		}
 		self::assertStringContainsString( 'id="docket-admin"', wp_remote_retrieve_body( $this->browse( '/wp-admin/admin.php?page=docket' ) ) );
+	}
+
+	/** WordPress's script for emoji changes texts that belong to React. */
+	public function test_the_page_keeps_its_emoji(): void {
+		$script = 'wp-emoji-settings';
+		self::assertStringContainsString( $script, wp_remote_retrieve_body( $this->browse( '/wp-admin/admin.php?page=wc-settings' ) ) );
+		self::assertStringNotContainsString( $script, wp_remote_retrieve_body( $this->browse( '/wp-admin/admin.php?page=docket' ) ) );
 	}
 
 	public function test_settings_and_buttons_are_for_managers_and_have_nonces(): void {

@@ -65,7 +65,7 @@ final class EventsTest extends ShopTestCase {
 		$this->end_request();
 		$this->run_actions();
 		$events = $this->events();
-		self::assertSame( array( 'topic' => 'order.deleted', 'order' => array( 'id' => $id ) ), array_diff_key( end( $events ), array( 'id' => 0 ) ) );
+		self::assertSame( array( 'topic' => 'order.deleted', 'order' => array( 'id' => $id ) ), array_diff_key( end( $events ), array( 'id' => 0, 'shop' => 0 ) ) );
 	}
 
 	public function test_a_basket_is_not_told_of(): void {
@@ -78,6 +78,14 @@ final class EventsTest extends ShopTestCase {
 		$order->save();
 		$this->end_request();
 		self::assertCount( 1, $this->pending( $order->get_id() ) );
+	}
+
+	public function test_a_basket_that_is_thrown_away_is_not_told_of(): void {
+		$order = wc_create_order( array( 'status' => 'checkout-draft' ) );
+		$id    = $order->get_id();
+		$order->delete( true );
+		$this->end_request();
+		self::assertSame( array(), $this->pending( $id ) );
 	}
 
 	/** @dataProvider faults */
@@ -99,6 +107,7 @@ final class EventsTest extends ShopTestCase {
 		return array(
 			'broken'            => array( array( 'status' => 500 ) ),
 			'overloaded'        => array( array( 'status' => 429 ) ),
+			'no route to it'    => array( array( 'status' => 404 ) ),
 			'secret not known'  => array( array( 'status' => 401 ) ),
 			'slower than we wait' => array( array( 'slowSeconds' => 16 ) ),
 		);
@@ -131,6 +140,16 @@ final class EventsTest extends ShopTestCase {
 		$this->end_request();
 		self::assertSame( array(), $this->pending( $order->get_id() ) );
 		self::assertEquals( $order->get_date_modified(), wc_get_order( $order->get_id() )->get_date_modified() );
+	}
+
+	public function test_looks_again_while_a_document_is_on_its_way(): void {
+		$order = $this->place_order( 'paid' );
+		$this->end_request();
+		$this->run_actions();
+		$made = $this->service->json( 'POST', "/orders/{$order->get_id()}/documents", array( 'kind' => 'invoice', 'how' => 'issue' ) );
+		$this->service_has( 'documents', array( $made['documentId'] => array( 'delivery' => 'waiting' ) + $made ) );
+		$this->run_actions( true );
+		self::assertCount( 1, as_get_scheduled_actions( array( 'hook' => 'docket_follow_up', 'status' => 'pending' ) ) );
 	}
 
 	public function test_an_import_leaves_one_action_for_each_order(): void {

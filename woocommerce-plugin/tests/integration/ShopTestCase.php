@@ -19,6 +19,7 @@ abstract class ShopTestCase extends TestCase {
 	protected function setUp(): void {
 		wp_set_current_user( 1 );
 		array_map( 'unlink', glob( getenv( 'SERVICE_STATE' ) . '/*' ) );
+		$this->service_is( array() );
 		update_option( ServiceUrl::OPTION, getenv( 'SERVICE_URL' ) );
 		update_option( MailChoice::MODE, MailChoice::DOCKET );
 		$this->connection = new ConnectionStore();
@@ -82,9 +83,14 @@ abstract class ShopTestCase extends TestCase {
 		return is_file( $file ) ? file( $file, FILE_IGNORE_NEW_LINES ) : array();
 	}
 
-	/** How the service behaves from now on: `status`, `slowSeconds`. */
+	/** How the service behaves from now on: `status`, `slowSeconds`. A minute has passed since nobody answered. */
 	protected function service_is( array $mode ): void {
+		delete_transient( 'docket_events_away' );
 		file_put_contents( getenv( 'SERVICE_STATE' ) . '/mode.json', wp_json_encode( $mode ) );
+	}
+
+	protected function service_has( string $name, array $content ): void {
+		file_put_contents( getenv( 'SERVICE_STATE' ) . "/$name.json", wp_json_encode( $content ) );
 	}
 
 	protected function state_of_service( string $name ): array {

@@ -41,6 +41,30 @@ final class SweepTest extends ShopTestCase {
 		self::assertGreaterThan( time() - 60, (int) get_option( 'docket_swept_until' ) );
 	}
 
+	public function test_a_basket_is_not_told_of(): void {
+		$basket = wc_create_order( array( 'status' => 'checkout-draft' ) );
+		$this->sweep();
+		self::assertSame( array(), $this->heard( $basket->get_id() ) );
+	}
+
+	public function test_an_order_that_cannot_be_read_does_not_stop_the_others(): void {
+		$broken = $this->place_order( 'paid' )->get_id();
+		$whole  = $this->place_order( 'paid' )->get_id();
+		$this->end_request();
+		as_unschedule_all_actions( '', array(), 'docket' );
+		$throw = static function ( $response, $order ) use ( $broken ) {
+			if ( $broken === $order->get_id() ) {
+				throw new TypeError( 'Another plugin stumbles over this order.' );
+			}
+			return $response;
+		};
+		add_filter( 'woocommerce_rest_prepare_shop_order_object', $throw, 10, 2 );
+		$this->sweep();
+		remove_filter( 'woocommerce_rest_prepare_shop_order_object', $throw );
+		self::assertSame( array( 'order.updated' ), $this->heard( $whole ) );
+		self::assertGreaterThan( time() - 60, (int) get_option( 'docket_swept_until' ) );
+	}
+
 	public function test_a_shop_that_lost_its_schedule_gets_it_again(): void {
 		as_unschedule_all_actions( 'docket_sweep' );
 		do_action( 'action_scheduler_ensure_recurring_actions' );

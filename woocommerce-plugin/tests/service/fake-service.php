@@ -89,7 +89,7 @@ function verify_token( string $body ): array {
 function receive_event( string $shop_id, string $body ): never {
 	$secret = state( 'shops' )[ $shop_id ] ?? null;
 	if ( null === $secret ) {
-		answer( 404, array() );
+		refuse( 404, 'not-found' );
 	}
 	if ( strlen( $body ) > EVENT_BYTES ) {
 		answer( 413, array() );
@@ -103,6 +103,7 @@ function receive_event( string $shop_id, string $body ): never {
 	}
 	$event = array(
 		'id'    => $_SERVER['HTTP_X_WC_WEBHOOK_DELIVERY_ID'],
+		'shop'  => $shop_id,
 		'topic' => $_SERVER['HTTP_X_WC_WEBHOOK_TOPIC'],
 		'order' => $order,
 	);
@@ -224,7 +225,7 @@ switch ( true ) {
 	case (bool) preg_match( '#^GET /documents/([\w-]+)$#', $call ):
 		answer( 200, array( 'timeline' => array( array( 'at' => gmdate( 'c' ), 'type' => 'issued', 'detail' => 'F1' ) ) ) );
 	case 'GET /home' === $call:
-		answer( 200, array( 'stats' => (object) array(), 'user' => $claims['user'] ) );
+		answer( 200, array( 'stats' => (object) array(), 'claims' => $claims ) );
 	case 'GET /documents' === $call:
 		answer( 200, array( 'query' => (object) $_GET ) );
 	case 'GET /logo' === $call:

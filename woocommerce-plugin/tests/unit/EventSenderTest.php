@@ -92,19 +92,49 @@ final class EventSenderTest extends SiteTestCase {
 			'not JSON'  => array( 400, false ),
 			'too large' => array( 413, false ),
 			'signature' => array( 401, false ),
-			'unknown'   => array( 404, false ),
+			'no route'  => array( 404, true ),
 		);
 	}
 
-	public function test_a_shop_that_the_service_does_not_know_sends_no_more(): void {
-		$this->service_answers( answer( 410 ) );
+	/** @dataProvider farewells */
+	public function test_a_shop_that_the_service_does_not_know_sends_no_more( int $status, string $code ): void {
+		$this->service_answers( answer( $status, array( 'error' => array( 'code' => $code, 'message' => '' ) ) ) );
 		try {
 			$this->send( 'updated' );
-		} catch ( ServiceProblem ) {
+		} catch ( ServiceProblem $problem ) {
+			self::assertFalse( $problem->is_temporary() );
 			self::assertSame( ConnectionState::Refused, $this->connection->state() );
 		}
 		$this->send( 'updated' );
 		self::assertCount( 1, site()->requests );
+	}
+
+	public static function farewells(): array {
+		return array(
+			'disconnected' => array( 410, 'disconnected' ),
+			'never known'  => array( 404, 'not-found' ),
+		);
+	}
+
+	/** @dataProvider pages_of_others */
+	public function test_a_proxy_that_does_not_find_the_service_disconnects_no_shop( string $page ): void {
+		$this->service_answers( answer( 404, $page, array( 'content-type' => 'text/html' ) ) );
+		try {
+			$this->send( 'updated' );
+			self::fail( 'Nothing was refused.' );
+		} catch ( ServiceProblem ) {
+			self::assertSame( ConnectionState::Connected, $this->connection->state() );
+		}
+	}
+
+	public static function pages_of_others(): array {
+		return array(
+			'a page'    => array( '<h1>404 page not found</h1>' ),
+			'a text'    => array( '"not-found"' ),
+			'an error'  => array( '{"error":"not-found"}' ),
+			'a number'  => array( '{"error":404}' ),
+			'a message' => array( '{"error":{"message":"not-found"}}' ),
+		);
 	}
 
 	private function send( string $topics ): void {

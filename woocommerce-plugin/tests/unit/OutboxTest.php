@@ -56,6 +56,18 @@ final class OutboxTest extends SiteTestCase {
 		self::assertNotEmpty( site()->log );
 	}
 
+	public function test_while_nobody_answers_one_order_waits_for_that_and_the_others_do_not(): void {
+		$this->outbox->run( '12', 'paid' );
+		$this->outbox->run( '1', 'paid' );
+		self::assertCount( 1, site()->requests );
+		self::assertSame( array( 12 => array( 'paid' ), 1 => array( 'paid' ) ), $this->outbox() );
+		site()->transients = array();
+		$this->service_answers( answer( 200 ), answer( 200 ) );
+		$this->outbox->run( '1', 'paid', 1 );
+		$this->outbox->run( '12', 'paid', 1 );
+		self::assertCount( 3, site()->requests );
+	}
+
 	public function test_what_no_try_can_mend_is_logged_and_left(): void {
 		$this->service_answers( answer( 413 ) );
 		$this->outbox->run( '12', 'updated' );

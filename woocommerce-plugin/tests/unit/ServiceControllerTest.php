@@ -109,6 +109,22 @@ final class ServiceControllerTest extends SiteTestCase {
 		self::assertFalse( FileResponse::serve( false, new WP_REST_Response() ) );
 	}
 
+	public function test_a_zip_is_for_the_eyes_of_this_website_only_and_gone_when_it_is_read(): void {
+		site()->answers = array(
+			static function (): array {
+				$file = site()->requests[0]['filename'];
+				self::assertSame( 0600, fileperms( $file ) & 0777 );
+				file_put_contents( $file, 'PK' );
+				return answer( 200, '', array( 'content-type' => 'application/zip' ) );
+			},
+		);
+		$zip = $this->call( 'POST', '/documents/zip', '{"documentIds":["doc_1"]}' );
+		ob_start();
+		self::assertTrue( FileResponse::serve( false, $zip ) );
+		self::assertSame( 'PK', ob_get_clean() );
+		self::assertFileDoesNotExist( site()->requests[0]['filename'] );
+	}
+
 	/** @dataProvider odd_logos */
 	public function test_refuses_what_is_no_logo( string $type, string $bytes ): void {
 		self::assertSame( 400, $this->call( 'PUT', '/logo', $bytes, array(), $type )->data['status'] );

@@ -40,7 +40,7 @@ function reset_site(): void {
 }
 function site(): object { return $GLOBALS['site']; }
 
-function get_option( string $name, mixed $otherwise = false ): mixed { return site()->options[ $name ] ?? $otherwise; }
+function get_option( string $name, mixed $otherwise = false ): mixed { return site()->options[ $name ] ?? ( 'home' === $name ? site()->home : $otherwise ); }
 function update_option( string $name, mixed $value, ?bool $autoload = null ): bool { site()->options[ $name ] = $value; return true; }
 function add_option( string $name, mixed $value = '' ): bool { site()->options[ $name ] ??= $value; return true; }
 function delete_option( string $name ): bool { unset( site()->options[ $name ] ); return true; }
@@ -69,16 +69,17 @@ function esc_html( string $text ): string { return htmlspecialchars( $text ); }
 function sanitize_key( string $key ): string { return preg_replace( '/[^a-z0-9_\-]/', '', strtolower( $key ) ); }
 function absint( mixed $value ): int { return abs( (int) $value ); }
 function home_url( string $path = '' ): string { return site()->home . $path; }
+function is_ssl(): bool { return false; }
 function rest_url( string $path = '' ): string { return site()->home . '/wp-json/' . $path; }
 function wp_parse_url( string $url, int $part = -1 ): mixed { return parse_url( $url, $part ); }
 function wp_json_encode( mixed $value, int $flags = 0 ): string|false { return json_encode( $value, $flags ); }
 function wp_get_environment_type(): string { return site()->environment; }
-function wp_get_current_user(): object { return (object) array( 'display_name' => 'Jana Peeters' ); }
 function wp_generate_uuid4(): string { return bin2hex( random_bytes( 16 ) ); }
 function wp_rand( int $from, int $to ): int { return $to; }
 function wp_doing_cron(): bool { return false; }
 function is_admin(): bool { return site()->is_admin; }
 function current_user_can( string $capability, mixed ...$about ): bool { return in_array( $capability, site()->capabilities, true ); }
+function get_current_blog_id(): int { return 1; }
 function get_current_user_id(): int { return 7; }
 function is_multisite(): bool { return false; }
 function get_temp_dir(): string { return sys_get_temp_dir() . '/'; }
@@ -166,7 +167,6 @@ function wc_get_logger(): object {
 	};
 }
 function get_post_type( int $id ): string { return isset( site()->orders[ $id ] ) ? 'shop_order' : 'page'; }
-function get_post_status( int $id ): string { return 'wc-' . site()->orders[ $id ]->status; }
 function wc_get_order_notes( array $query ): array {
 	return array_filter( site()->notes, static fn ( $note ) => $query['order_id'] === $note['order'] && $query['meta_value'] === $note['meta'] );
 }

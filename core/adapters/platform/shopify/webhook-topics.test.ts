@@ -45,6 +45,13 @@ it("reads the compliance requests", () => {
   expect(readWebhook("shop/redact", {})).toEqual({ type: "shopRedaction" });
 });
 
+it.each([{ app_subscription: { status: "ACTIVE" } }, {}, null, "nonsense"])(
+  "takes a changed subscription as a call to look, whatever it says: %j",
+  (payload) => {
+    expect(readWebhook("app_subscriptions/update", payload)).toEqual({ type: "subscription" });
+  },
+);
+
 it.each([
   ["orders/paid", {}],
   ["orders/paid", null],

@@ -5,6 +5,8 @@ import type { OrderEvent } from "#domain/merchant";
 export type ShopifySignal =
   | { readonly type: "order"; readonly orderId: string; readonly event: OrderEvent | null }
   | { readonly type: "uninstalled" }
+  /** What the app is paid for has changed. The state itself is read from Shopify. */
+  | { readonly type: "subscription" }
   | {
       readonly type: "customerExport";
       readonly email: string;
@@ -60,6 +62,8 @@ export function readWebhook(topic: string, payload: unknown): ShopifySignal {
       return signalOf(topic, editSchema.safeParse(payload), null);
     case "app/uninstalled":
       return { type: "uninstalled" };
+    case "app_subscriptions/update":
+      return { type: "subscription" };
     case "customers/data_request":
       return customerSignal("customerExport", payload);
     case "customers/redact":

@@ -1,4 +1,4 @@
-import type { Backlog, JobName } from "#domain/workflows";
+import type { Backlog, JobName, JobPayloads } from "#domain/workflows";
 import type { DatabaseConnection } from "./connect.ts";
 import type { JobQueue } from "./queue.ts";
 
@@ -48,6 +48,18 @@ const VAT_CHECKS = `
     AND ${hasNoJob("check-vat-number", { merchantId: `v."merchantId"`, vatIdentifier: `v."vatIdentifier"` })}
   ORDER BY v."checkedAt" LIMIT ${MOST_ROWS}`;
 
+const CHARGES = `
+  SELECT c."merchantId", c."id" AS "chargeId" FROM "UsageCharge" c
+  WHERE c."state" = 'waiting' AND c."createdAt" < now() - $1 * interval '1 second'
+    AND ${hasNoJob("charge-usage", { chargeId: `c."id"` })}
+  ORDER BY c."createdAt" LIMIT ${MOST_ROWS}`;
+
+const WARNINGS = `
+  SELECT w."merchantId", w."period", w."percent", w."included" FROM "UsageWarning" w
+  WHERE w."sentAt" IS NULL AND w."createdAt" < now() - $1 * interval '1 second'
+    AND ${hasNoJob("warn-of-usage", { merchantId: `w."merchantId"`, period: `w."period"`, percent: `w."percent"::text` })}
+  ORDER BY w."createdAt" LIMIT ${MOST_ROWS}`;
+
 /** Looks across merchants, and gives each job its own merchant's id. */
 export function backlog(
   { pool }: Pick<DatabaseConnection, "pool">,
@@ -70,6 +82,10 @@ export function backlog(
         [waitedSeconds],
       );
       await queue.sendAll("check-vat-number", vatChecks.rows);
+      const charges = await pool.query<JobPayloads["charge-usage"]>(CHARGES, [waitedSeconds]);
+      await queue.sendAll("charge-usage", charges.rows);
+      const warnings = await pool.query<JobPayloads["warn-of-usage"]>(WARNINGS, [waitedSeconds]);
+      await queue.sendAll("warn-of-usage", warnings.rows);
     },
   };
 }

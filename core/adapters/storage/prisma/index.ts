@@ -1,4 +1,6 @@
 export { backlog } from "./backlog.ts";
+export { billingLedger } from "./billing-ledger.ts";
+export { billingStore } from "./billing-store.ts";
 export { documentLinks } from "./document-links.ts";
 export { inbox } from "./inbox.ts";
 export { merchantStore } from "./merchant-store.ts";

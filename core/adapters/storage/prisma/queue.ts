@@ -198,6 +198,8 @@ async function countJobs(boss: PgBoss): Promise<JobCounts> {
     "deliver-document": countsOf("deliver-document"),
     "reconcile-shop": countsOf("reconcile-shop"),
     "check-vat-number": countsOf("check-vat-number"),
+    "charge-usage": countsOf("charge-usage"),
+    "warn-of-usage": countsOf("warn-of-usage"),
     sweep: countsOf("sweep"),
   };
 }

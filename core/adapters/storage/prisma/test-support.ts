@@ -1,3 +1,4 @@
+import type { BillingEvent } from "#domain/billing";
 import { draftDocument, freezeDocument, type DraftDocument } from "#domain/document";
 import {
   defaultSettings,
@@ -6,7 +7,8 @@ import {
   type MerchantSettings,
 } from "#domain/merchant";
 import type { NormalisedOrder } from "#domain/order";
-import type { Cause, IssueRequest, MerchantStore, Shop } from "#domain/workflows";
+import type { BillingStore, Cause, IssueRequest, MerchantStore, Shop } from "#domain/workflows";
+import { billingStore } from "./billing-store.ts";
 import type { DatabaseConnection } from "./connect.ts";
 import { merchantStore } from "./merchant-store.ts";
 import type { JobQueue } from "./queue.ts";
@@ -25,20 +27,36 @@ const TODAY = "2026-11-21";
 export interface TestMerchant {
   readonly shop: Shop;
   readonly store: MerchantStore;
+  readonly billing: BillingStore;
 }
+
+const LARGEST_PLAN: BillingEvent = {
+  type: "granted",
+  at: "2026-01-01T00:00:00.000Z",
+  grant: {
+    externalId: "of-tests",
+    planId: "business",
+    interval: "yearly",
+    priceUsd: "0.00",
+    endsAt: "2099-01-01T00:00:00.000Z",
+  },
+};
 
 let shops = 0;
 
-/** A merchant with one shop. */
+/** A merchant with one shop and the largest plan, unless the plan is what a test is about. */
 export async function aMerchant(
   database: Pick<DatabaseConnection, "prisma" | "pool">,
   queue: JobQueue,
   settings: MerchantSettings = SETTINGS,
+  { isFree = false } = {},
 ): Promise<TestMerchant> {
   shops += 1;
   const domain = `shop-${process.pid}-${shops}.myshopify.com`;
   const shop = await shopDirectory(database).connectShop({ platform: "shopify", domain }, settings);
-  return { shop, store: merchantStore(database, queue, shop.merchantId) };
+  const billing = billingStore(database, shop.merchantId);
+  if (!isFree) await billing.applyEvent(LARGEST_PLAN);
+  return { shop, billing, store: merchantStore(database, queue, shop.merchantId) };
 }
 
 export function aDraft(order: NormalisedOrder, kind: DocumentKind = "invoice"): DraftDocument {
@@ -70,6 +88,7 @@ export function issueRequest(
     draft,
     today: TODAY,
     sendTo: null,
+    allowance: { included: 10_000, extra: null },
     freeze: (taken) => freezeDocument(draft, { ...taken }, (template) => template),
     ...others,
   };

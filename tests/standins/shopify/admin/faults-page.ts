@@ -26,9 +26,9 @@ export function faultsPage(context: PageContext): Reply {
     content: markup`<div class="page-head"><div><h1>Faults</h1><p class="hint">What goes wrong in real life, on demand.</p></div></div>
 <div class="columns is-even">
 <div>${faultsCard(context)}</div>
-<div>${appCard(context)}${complianceCard(context)}</div>
+<div>${appCard(context)}${billingCard(context)}${complianceCard(context)}</div>
 </div>
-<section class="card is-flush"><div class="card-head"><h2>Webhooks</h2><span class="hint">${deliveries.length} sent, newest first</span></div>
+<section class="card is-flush"><div class="card-head"><h2>Webhooks</h2><span class="hint">${deliveries.length} sent, newest first</span>${deliveries.some(({ state }) => state === "held") && releaseForm(context)}</div>
 <div class="table-scroll"><table id="webhooks" class="webhooks"><thead><tr><th>Time</th><th>Topic</th><th>Result</th><th>Attempts</th></tr></thead>
 <tbody>${deliveries.slice(0, LOG_LENGTH).map((delivery) => deliveryRow(delivery, shop.profile.ianaTimezone))}${deliveries.length === 0 && markup`<tr><td colspan="4" class="hint">None yet. Create an order.</td></tr>`}</tbody></table></div></section>`,
   });
@@ -51,6 +51,22 @@ function appCard({ handle, shop, standin }: PageContext): Markup {
   return markup`<section class="card"><h2>${standin.settings.appName}</h2>
 <p class="hint" id="installation">${isInstalled ? `Installed, with ${shop.scopes.join(", ")}.` : "Not installed. Open the app to install it."}</p>
 <div class="button-row">${button("expire-tokens", "Expire tokens")}${button("expire-all-tokens", "Expire refresh tokens too")}${isInstalled && button("uninstall", "Uninstall app", "is-critical")}</div></section>`;
+}
+
+/** What happens to the shop's bill; shown once the shop has a subscription. */
+function billingCard({ handle, shop }: PageContext): Markup | false {
+  if (shop.subscriptions.length === 0) return false;
+  const isFrozen = shop.isClosed || shop.subscriptions.some(({ status }) => status === "FROZEN");
+  const action = isFrozen ? "unfreeze" : "freeze";
+  const present = shop.subscriptions.at(-1);
+  return markup`<section class="card stack" id="billing"><h2>Subscription</h2>
+<p class="hint">${present?.name ?? ""}: ${present?.status.toLowerCase() ?? ""}</p>
+<form method="post" action="/store/${handle}/faults" class="button-row is-form"><input type="hidden" name="action" value="pass-time"><label class="field">Days that pass for it<input type="number" min="1" max="400" name="days" value="30"></label><button class="button" data-action="pass-time">Let them pass</button></form>
+<form method="post" action="/store/${handle}/faults"><input type="hidden" name="action" value="${action}"><button class="button" data-action="${action}">${isFrozen ? "Pay the shop’s bill" : "Freeze the shop: its bill is not paid"}</button></form></section>`;
+}
+
+function releaseForm({ handle }: PageContext): Markup {
+  return markup`<form method="post" action="/store/${handle}/faults"><input type="hidden" name="action" value="release-webhooks"><button class="button" data-action="release-webhooks">Release those held back</button></form>`;
 }
 
 function complianceCard({ handle, shop }: PageContext): Markup {
@@ -76,6 +92,7 @@ function deliveryRow(delivery: Delivery, timeZone: string): Markup {
     failed: "critical",
     retrying: "attention",
     lost: "critical",
+    held: "attention",
   };
   const outcomes = delivery.attempts.map(({ outcome }) => String(outcome)).join(", ");
   return markup`<tr data-topic="${delivery.topic}" data-state="${delivery.state}">

@@ -60,6 +60,14 @@ export function appPath({ handle, standin }: PageContext): string {
   return `/store/${handle}/apps/${standin.settings.apiKey}`;
 }
 
+/** An address of the real admin leads to this one; any other stays as it is. */
+export function toThisAdmin({ standin, shop, handle }: PageContext, address: string): string {
+  const ofShop = `https://${shop.profile.domain}/admin/`;
+  return address
+    .replace("https://admin.shopify.com", standin.adminUrl)
+    .replace(ofShop, `${standin.adminUrl}/store/${handle}/`);
+}
+
 function navigation(context: PageContext, section: Section): Markup {
   const { handle, standin, shop } = context;
   const { appName, mailboxUrl } = standin.settings;

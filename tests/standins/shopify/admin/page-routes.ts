@@ -1,6 +1,6 @@
 import type { Standin } from "../contract.ts";
 import { isFault } from "../faults.ts";
-import { fieldsOf, html, seeOther, type Reply, type Request, type Route } from "../http.ts";
+import { fieldsOf, seeOther, type Reply, type Request, type Route } from "../http.ts";
 import { RefusedChange } from "../orders/change-order.ts";
 import type { OrderRecord } from "../orders/order-record.ts";
 import type { RefundRequest } from "../orders/refund-order.ts";
@@ -9,16 +9,16 @@ import { loadOrder } from "../shop-state.ts";
 import { isTopic } from "../webhooks/topics.ts";
 import { appPage } from "./app-page.ts";
 import { assetRoutes } from "./asset-routes.ts";
-import { chargePage, findCharge } from "./charge-page.ts";
+import { chargeRoutes } from "./charge-routes.ts";
 import { faultsPage } from "./faults-page.ts";
 import { homePage } from "./home-page.ts";
-import { adminPage, type PageContext } from "./layout.ts";
-import { markup } from "./html.ts";
+import type { PageContext } from "./layout.ts";
+import { notFound } from "./not-found.ts";
 import { orderPage } from "./order-page.ts";
 import { ordersPage } from "./orders-page.ts";
 import { isOrderKindName } from "../orders/order-kinds.ts";
 
-type Handler = (context: PageContext, request: Request) => Reply;
+type Handler = (context: PageContext, request: Request) => Reply | Promise<Reply>;
 
 /** The admin in a browser. A form is posted, something happens, and the page is read again. */
 export function pageRoutes(standin: Standin): Route[] {
@@ -46,11 +46,7 @@ export function pageRoutes(standin: Standin): Route[] {
     page("POST", "/orders/(?<id>\\d+)", changeOrder),
     page("GET", "/faults", faultsPage),
     page("POST", "/faults", changeFaults),
-    page("GET", "/charges/(?<id>\\d+)/confirm", (context, request) => {
-      const charge = findCharge(context, Number(request.params["id"]));
-      return charge === undefined ? notFound(context) : chargePage(context, charge);
-    }),
-    page("POST", "/charges/(?<id>\\d+)/confirm", answerCharge),
+    ...chargeRoutes(page),
     page("GET", "/apps/(?<key>[^/]+)(?<path>/.*)?", appPage),
   ];
 }
@@ -114,24 +110,22 @@ function changeFaults(context: PageContext, request: Request): Reply {
     "expire-tokens": () => standin.installation.expireTokens(shop),
     "expire-all-tokens": () => standin.installation.expireTokens(shop, "all"),
     uninstall: () => standin.installation.uninstall(shop),
+    "release-webhooks": () => standin.webhooks.release(),
+    freeze: () => {
+      shop.isClosed = true;
+      standin.billing.setFrozen(shop, true);
+    },
+    unfreeze: () => {
+      shop.isClosed = false;
+      standin.billing.setFrozen(shop, false);
+    },
+    "pass-time": () => standin.billing.age(shop, Number(fields["days"])),
     compliance: () =>
       isTopic(topic) &&
       standin.installation.sendCompliance(shop, topic, loadOrder(shop, String(fields["order"]))),
   };
   changes[String(fields["action"])]?.();
   return seeOther(`/store/${handle}/faults`);
-}
-
-/** The address the app gave belongs to the real admin; here it leads to this one. */
-function answerCharge(context: PageContext, request: Request): Reply {
-  const { standin, shop } = context;
-  const id = Number(request.params["id"]);
-  const isApproved = fieldsOf(request)["answer"] !== "decline";
-  const returnUrl = standin.billing.answer(shop, id, isApproved);
-  if (returnUrl === undefined) return notFound(context);
-  const back = new URL(returnUrl);
-  back.searchParams.set("charge_id", String(id));
-  return seeOther(back.href.replace("https://admin.shopify.com", standin.adminUrl));
 }
 
 function withOrder(
@@ -142,12 +136,6 @@ function withOrder(
   const id = Number(request.params["id"]);
   const order = context.shop.orders.find((candidate) => candidate.id === id);
   return order === undefined ? notFound(context) : show(order);
-}
-
-function notFound(context: PageContext): Reply {
-  const content = markup`<div class="page-head"><h1>There’s no page at this address</h1></div>`;
-  const page = adminPage(context, { title: "Not found", section: "home", content });
-  return html(String(page.body), 404);
 }
 
 function blankToNull(value: unknown): string | null {

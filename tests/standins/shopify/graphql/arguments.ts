@@ -56,11 +56,18 @@ export const subscriptionSchema = z.object({
   returnUrl: z.string(),
   test: z.boolean().nullish(),
   trialDays: z.number().nullish(),
+  replacementBehavior: z
+    .enum(["STANDARD", "APPLY_IMMEDIATELY", "APPLY_ON_NEXT_BILLING_CYCLE"])
+    .nullish(),
   lineItems: z.array(
     z.object({
       plan: z.object({
         appRecurringPricingDetails: z
-          .object({ price, interval: z.string().default("EVERY_30_DAYS") })
+          .object({
+            price,
+            interval: z.enum(["EVERY_30_DAYS", "ANNUAL"]).default("EVERY_30_DAYS"),
+            discount: z.null("stand-in: discounts of a subscription are not played").optional(),
+          })
           .nullish(),
         appUsagePricingDetails: z.object({ cappedAmount: price, terms: z.string() }).nullish(),
       }),
@@ -77,6 +84,16 @@ export const purchaseSchema = z.object({
     .nullish()
     .transform((isTest) => isTest ?? false),
 });
+
+export const cancellationSchema = z.object({
+  id,
+  prorate: z
+    .boolean()
+    .nullish()
+    .transform((isProrated) => isProrated ?? false),
+});
+
+export const extensionSchema = z.object({ id, days: z.number() });
 
 export const capSchema = z.object({ id, cappedAmount: price });
 

@@ -22,6 +22,7 @@ import { AccessRules, type AccessRule } from "./access.ts";
 import { pageOf } from "./connection.ts";
 import { fill } from "./filler.ts";
 import { actualCost, requestedCost } from "./query-cost.ts";
+import { refuseWrongUrls } from "./url-scalar.ts";
 import { validationErrors, type ApiError } from "./validation-errors.ts";
 
 export type Arguments = Readonly<Record<string, unknown>>;
@@ -70,8 +71,10 @@ export function loadSchema(file: URL): LoadedSchema {
   const known = loaded.get(file.href);
   if (known !== undefined) return known;
   const content: SchemaFile = JSON.parse(gunzipSync(readFileSync(file)).toString());
+  const schema = buildClientSchema(content.data, { assumeValid: true });
+  refuseWrongUrls(schema);
   const fresh = {
-    schema: buildClientSchema(content.data, { assumeValid: true }),
+    schema,
     access: new AccessRules(content.offline_scopes.items),
   };
   loaded.set(file.href, fresh);

@@ -18,6 +18,7 @@ import {
   orderUpdateSchema,
   tagsSchema,
 } from "./arguments.ts";
+import { findBillingNode } from "./billing-nodes.ts";
 import { keyedPage } from "./connection.ts";
 import type { Arguments, RootResolver, RootResolvers } from "./executor.ts";
 import { searchOrders, sortOrders } from "./order-search.ts";
@@ -95,7 +96,7 @@ function findNode(shop: ShopState, reference: string): Node | null {
     const refund = order.refunds.find((candidate) => candidate.id === id);
     if (type === "Refund" && refund !== undefined) return refundNode(context, refund);
   }
-  return null;
+  return findBillingNode(shop, reference);
 }
 
 function markAsPaid(shop: ShopState, args: Arguments, { actions }: OrderResolverWorld) {

@@ -1,8 +1,12 @@
-import type { Subscription } from "../billing-types.ts";
+import type { Subscription } from "../billing/billing-types.ts";
+import { minorOf } from "../billing/price.ts";
+import { recurringOf, usageOf } from "../billing/pricing-of.ts";
 import { gid } from "../ids.ts";
 import { instant } from "../options.ts";
+import { formatFixed } from "../orders/money.ts";
 import type { OrderRecord } from "../orders/order-record.ts";
 import type { ShopState } from "../shop-state.ts";
+import { offsetInstant } from "./offset-instant.ts";
 import type { Topic } from "./topics.ts";
 
 /** The body of app/uninstalled: the shop. */
@@ -34,18 +38,47 @@ export function scopesPayload(
   };
 }
 
+/** The body of app_subscriptions/update: Shopify's own sample has these fields, in this order. */
 export function subscriptionPayload(shop: ShopState, subscription: Subscription, at: Date) {
+  const recurring = recurringOf(subscription);
+  const usage = usageOf(subscription);
+  const price = recurring?.price;
   return {
     app_subscription: {
       admin_graphql_api_id: subscription.id,
       name: subscription.name,
       status: subscription.status,
       admin_graphql_api_shop_id: gid("Shop", shop.profile.id),
-      created_at: subscription.createdAt,
-      updated_at: instant(at),
-      currency: "USD",
-      capped_amount: null,
+      ...timesOf(shop, subscription, at),
+      currency: price?.currencyCode ?? usage?.cappedAmount.currencyCode ?? "USD",
+      capped_amount: usage?.cappedAmount.amount ?? null,
+      price: price === undefined ? null : formatFixed(minorOf(price), price.currencyCode),
+      interval: (recurring?.interval ?? "EVERY_30_DAYS").toLowerCase(),
+      plan_handle: recurring?.planHandle ?? null,
     },
+  };
+}
+
+/** The body of app_subscriptions/approaching_capped_amount. */
+export function cappedAmountPayload(shop: ShopState, subscription: Subscription, at: Date) {
+  const usage = usageOf(subscription);
+  return {
+    app_subscription: {
+      admin_graphql_api_id: subscription.id,
+      name: subscription.name,
+      balance_used: Number(usage?.balanceUsed.amount ?? 0),
+      capped_amount: usage?.cappedAmount.amount ?? null,
+      currency_code: usage?.cappedAmount.currencyCode ?? "USD",
+      admin_graphql_api_shop_id: gid("Shop", shop.profile.id),
+      ...timesOf(shop, subscription, at),
+    },
+  };
+}
+
+function timesOf({ profile }: ShopState, { createdAt }: Subscription, at: Date) {
+  return {
+    created_at: offsetInstant(new Date(createdAt), profile.ianaTimezone),
+    updated_at: offsetInstant(at, profile.ianaTimezone),
   };
 }
 

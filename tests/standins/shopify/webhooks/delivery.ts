@@ -21,7 +21,14 @@ export interface Delivery {
   readonly body: string;
   readonly attempts: Attempt[];
   state:
-    "waiting" | "delivered" | "retrying" | "failed" | "lost" | "not subscribed" | "not installed";
+    | "waiting"
+    | "held"
+    | "delivered"
+    | "retrying"
+    | "failed"
+    | "lost"
+    | "not subscribed"
+    | "not installed";
 }
 
 export interface WebhookSettings {
@@ -70,6 +77,10 @@ export class Webhooks {
       delivery.state = "lost";
       return delivery;
     }
+    if (faults.use("holdNext")) {
+      delivery.state = "held";
+      return delivery;
+    }
     const isLate = event.topic === "orders/create" && faults.use("disorderNext");
     const secret = faults.use("wrongSecretNext") ? "not the secret" : options.secret;
     const send = {
@@ -82,6 +93,16 @@ export class Webhooks {
     this.#start(delivery, send);
     if (faults.use("repeatNext")) this.#start(this.#again(delivery), send);
     return delivery;
+  }
+
+  /** Sends what was held back, in the order in which it happened. Answers with how many those were. */
+  release(): number {
+    const held = this.log.filter(({ state }) => state === "held");
+    for (const delivery of held) {
+      delivery.state = "waiting";
+      this.#start(delivery, {});
+    }
+    return held.length;
   }
 
   /** Waits until nothing is being sent or waiting for a retry. */

@@ -10,7 +10,12 @@ const ORDER_TOPICS = [
   "refunds/create",
 ] as const;
 
-const APP_TOPICS = ["app/uninstalled", "app/scopes_update", "app_subscriptions/update"] as const;
+const APP_TOPICS = [
+  "app/uninstalled",
+  "app/scopes_update",
+  "app_subscriptions/update",
+  "app_subscriptions/approaching_capped_amount",
+] as const;
 
 export const COMPLIANCE_TOPICS = [
   "customers/data_request",

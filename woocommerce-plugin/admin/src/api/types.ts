@@ -22,6 +22,8 @@ export interface Home {
   readonly setupSteps: readonly SetupStep[];
   readonly isSellerComplete: boolean;
   readonly recentDocuments: readonly DocumentSummary[];
+  /** How many of the newest drafts the doctor refuses. `stats.drafts` counts them too. */
+  readonly draftsToMend: number;
 }
 
 export interface SetupStep {
@@ -32,7 +34,7 @@ export interface SetupStep {
 /** Of the content, only what the page tells beside the preview. */
 type ShownContent<Content extends Document | DraftDocument> = Pick<
   Content,
-  "totals" | "internalNote" | "precedingInvoice" | "creditReason"
+  "totals" | "internalNote" | "precedingInvoice" | "creditReason" | "buyer" | "buyerVatCheck"
 >;
 
 type StoredDocument =
@@ -78,8 +80,15 @@ export interface OrderRefund {
   readonly creditNote: DocumentSummary | null;
 }
 
+export interface DocumentRow extends DocumentSummary {
+  /** True of a draft that the doctor refuses. */
+  readonly isToMend: boolean;
+}
+
 export interface OrderRow extends OrderSummary {
   readonly documents: readonly DocumentSummary[];
+  /** Its refunds without a credit note; null when not known. */
+  readonly openRefunds: number | null;
 }
 
 export interface NumberPreview {

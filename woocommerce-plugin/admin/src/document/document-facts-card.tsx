@@ -1,3 +1,4 @@
+import type { VatCheck } from "#domain/party";
 import type { DocumentSummary } from "#domain/workflows";
 import { orderHref } from "../page-facts.ts";
 import { useFormat } from "../frame/format-context.tsx";
@@ -31,6 +32,8 @@ export function DocumentFactsCard({ summary, facts }: DocumentFactsCardProps) {
           { label: words.credits, value: facts.credits && <Credited {...facts.credits} /> },
           { label: words.creditReason, value: facts.creditReason },
           { label: words.buyer, value: summary.buyerName },
+          { label: words.buyerVatIdentifier, value: facts.buyerVatIdentifier },
+          { label: words.vies, value: facts.buyerVatCheck && <Vies {...facts.buyerVatCheck} /> },
           { label: words.recipient, value: summary.recipient || words.noRecipient },
           { label: words.issueDate, value: summary.issueDate && date(summary.issueDate) },
           { label: words.dueDate, value: facts.dueDate && date(facts.dueDate) },
@@ -42,6 +45,13 @@ export function DocumentFactsCard({ summary, facts }: DocumentFactsCardProps) {
       />
     </SectionCard>
   );
+}
+
+/** What VIES said, when, and under which number it can be proven. */
+function Vies({ state, checkedAt, consultationNumber }: VatCheck) {
+  const { instant } = useFormat();
+  const said = words.vatCheck[state](instant(checkedAt));
+  return [said, ...(consultationNumber ? [words.consultation(consultationNumber)] : [])].join(", ");
 }
 
 const Fingerprint = ({ hash }: Pick<DocumentFacts, "hash">) => (

@@ -1,3 +1,4 @@
+import { compactIdentifier, type VatCheck } from "#domain/party";
 import type { DocumentView } from "../api/types.ts";
 
 /** What the screen tells beside the preview. "" and null are not shown. */
@@ -10,6 +11,9 @@ export interface DocumentFacts {
   /** Of a credit note. */
   readonly credits: CreditedInvoice | null;
   readonly creditReason: string;
+  readonly buyerVatIdentifier: string;
+  /** What VIES said of that number; null when it was not asked. */
+  readonly buyerVatCheck: VatCheck | null;
 }
 
 export interface CreditedInvoice {
@@ -29,12 +33,14 @@ const NONE: DocumentFacts = {
   hash: "",
   credits: null,
   creditReason: "",
+  buyerVatIdentifier: "",
+  buyerVatCheck: null,
 };
 
 export function documentFacts({ stored, otherDocuments }: Viewed): DocumentFacts {
   if (stored.state === "redacted") return NONE;
   const content = stored.state === "issued" ? stored.document : stored.draft;
-  const { totals, internalNote, precedingInvoice, creditReason } = content;
+  const { totals, internalNote, precedingInvoice, creditReason, buyer } = content;
   const ours = otherDocuments.find(
     ({ kind, number }) => kind === "invoice" && number === precedingInvoice?.number,
   );
@@ -44,8 +50,22 @@ export function documentFacts({ stored, otherDocuments }: Viewed): DocumentFacts
     internalNote,
     credits: precedingInvoice && { ...precedingInvoice, documentId: ours?.documentId ?? null },
     creditReason,
+    buyerVatIdentifier: buyer.vatIdentifier,
+    buyerVatCheck: vatCheckOf(content),
   };
   if (stored.state === "draft") return common;
   const { dueDate, paymentReference } = stored.document;
   return { ...common, dueDate, paymentReference, hash: stored.hash };
+}
+
+type Checked = Pick<
+  Extract<Viewed["stored"], { state: "draft" }>["draft"],
+  "buyer" | "buyerVatCheck"
+>;
+
+/** An answer about another number is none. */
+function vatCheckOf({ buyer, buyerVatCheck }: Checked): VatCheck | null {
+  if (buyerVatCheck === null) return null;
+  const [asked, given] = [buyerVatCheck.vatIdentifier, buyer.vatIdentifier].map(compactIdentifier);
+  return asked === given ? buyerVatCheck : null;
 }

@@ -106,7 +106,7 @@ function Checked({ view, isBusy, onCheck }: CheckedProps) {
   return (
     <FindingsCard
       findings={findings}
-      placeOf={(finding) => mendPlace(finding, { orderId, invoiceId })}
+      placeOf={(finding) => mendPlace(finding, { orderId: isDraft ? orderId : null, invoiceId })}
       isBusy={isBusy}
       onCheck={isDraft ? onCheck : undefined}
     />

@@ -9,6 +9,7 @@ import { documentWords } from "../wording/document.ts";
 import { refundSentence } from "./refund-sentence.ts";
 
 const words = documentWords.orderChange;
+const refundWords = documentWords.refund;
 
 interface OrderChangeBannerProps {
   readonly view: DocumentView;
@@ -20,8 +21,12 @@ interface OrderChangeBannerProps {
 /** What became of the order afterwards, and what that asks of the merchant. Only an invoice asks for something. */
 export function OrderChangeBanner({ view, isBusy, onCheck, onCredit }: OrderChangeBannerProps) {
   const { orderChange, otherDocuments, refunds, stored } = view;
+  const { kind, state, orderNumber } = stored.summary;
+  if (kind === "invoice" && state === "draft") {
+    return <RefundedBeforeBanner orderNumber={orderNumber} refunds={refunds} />;
+  }
   if (orderChange === null) return null;
-  if (stored.summary.kind !== "invoice") {
+  if (kind !== "invoice") {
     return (
       <Banner status="info" title={words[orderChange]}>
         {words.stays}
@@ -48,6 +53,26 @@ export function OrderChangeBanner({ view, isBusy, onCheck, onCredit }: OrderChan
         onCredit={() => onCredit(refund)}
       />
     ));
+}
+
+interface RefundedBeforeBannerProps {
+  readonly orderNumber: string;
+  readonly refunds: readonly OrderRefund[];
+}
+
+/** A refund that came before its invoice was issued. */
+function RefundedBeforeBanner({ orderNumber, refunds }: RefundedBeforeBannerProps) {
+  const { money } = useFormat();
+  const open = refunds.filter(({ creditNote }) => creditNote === null);
+  if (open.length === 0) return null;
+  const amounts = open
+    .filter(({ amount }) => /[1-9]/.test(amount))
+    .map(({ amount, currency }) => money(amount, currency));
+  return (
+    <Banner status="info" title={refundWords.before(orderNumber, amounts.join(" + "))}>
+      {refundWords.afterInvoice}
+    </Banner>
+  );
 }
 
 interface InvoiceChangeBannerProps {
@@ -96,19 +121,15 @@ function RefundBanner({ refund, isBusy, onCredit }: RefundBannerProps) {
   const { creditNote } = refund;
   return (
     <Banner status="warning" title={refundSentence(refund, format)}>
-      <p>
-        {creditNote === null
-          ? documentWords.refund.needsCreditNote
-          : documentWords.refund.draftWaits}
-      </p>
+      <p>{creditNote === null ? refundWords.needsCreditNote : refundWords.draftWaits}</p>
       <p>
         {creditNote === null ? (
           <PushButton isDisabled={isBusy} onClick={onCredit}>
-            {documentWords.refund.make}
+            {refundWords.make}
           </PushButton>
         ) : (
           <LinkButton to={places.document(creditNote.documentId)}>
-            {documentWords.refund.openDraft}
+            {refundWords.openDraft}
           </LinkButton>
         )}
       </p>

@@ -1,4 +1,4 @@
-import type { DocumentSummary } from "#domain/workflows";
+import type { DocumentRow } from "../api/types.ts";
 import { useFormat } from "../frame/format-context.tsx";
 import { Link } from "../navigation/link.tsx";
 import { places } from "../navigation/route.ts";
@@ -10,7 +10,7 @@ import { documentName } from "./document-name.ts";
 import type { Selection } from "./use-selection.ts";
 
 interface DocumentTableProps {
-  readonly documents: readonly DocumentSummary[];
+  readonly documents: readonly DocumentRow[];
   readonly selection: Selection;
 }
 
@@ -44,19 +44,19 @@ export function DocumentTable({ documents, selection }: DocumentTableProps) {
       </thead>
       <tbody>
         {documents.map((document) => (
-          <DocumentRow key={document.documentId} document={document} selection={selection} />
+          <DocumentTableRow key={document.documentId} document={document} selection={selection} />
         ))}
       </tbody>
     </table>
   );
 }
 
-interface DocumentRowProps {
-  readonly document: DocumentSummary;
+interface DocumentTableRowProps {
+  readonly document: DocumentRow;
   readonly selection: Selection;
 }
 
-function DocumentRow({ document, selection }: DocumentRowProps) {
+function DocumentTableRow({ document, selection }: DocumentTableRowProps) {
   const { date, day } = useFormat();
   const { columns } = words;
   const { documentId, issueDate, createdAt } = document;

@@ -1,6 +1,7 @@
 import { useState } from "@wordpress/element";
 import type { DocumentSummary, Page } from "#domain/workflows";
 import { servicePath } from "../api/call.ts";
+import type { DocumentRow } from "../api/types.ts";
 import { useLoad } from "../api/use-load.ts";
 import { usePolling } from "../api/use-polling.ts";
 import { Screen } from "../frame/screen.tsx";
@@ -33,7 +34,7 @@ const LOOK_AGAIN_SECONDS = 5;
 export function DocumentsScreen({ params }: { readonly params: URLSearchParams }) {
   const query = readDocumentQuery(params);
   const cursor = currentCursor(params);
-  const list = useLoad<Page<DocumentSummary>>(
+  const list = useLoad<Page<DocumentRow>>(
     servicePath("documents", { ...filterOf(query), limit: PAGE_LENGTH, cursor }),
   );
   const rows = list.value?.rows ?? [];

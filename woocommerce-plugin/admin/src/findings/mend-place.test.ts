@@ -20,7 +20,9 @@ test("what stands on the order leads to WooCommerce", () => {
   });
 });
 
-test("an invoice made elsewhere, and what nobody can mend, lead nowhere", () => {
-  expect(mendPlace({ mendAt: "invoice", field: "" }, { ...order, invoiceId: null })).toBeNull();
+test("an invoice made elsewhere, the order of an issued document, and what nobody can mend lead nowhere", () => {
+  const nowhere = { orderId: null, invoiceId: null };
+  expect(mendPlace({ mendAt: "invoice", field: "" }, nowhere)).toBeNull();
+  expect(mendPlace({ mendAt: "order", field: "buyer" }, nowhere)).toBeNull();
   expect(mendPlace({ mendAt: null, field: "" }, order)).toBeNull();
 });

@@ -7,7 +7,8 @@ export type MendPlace =
   | { readonly kind: "order"; readonly orderId: string };
 
 interface MendPlaces {
-  readonly orderId: string;
+  /** Null when the document no longer follows its order. */
+  readonly orderId: string | null;
   /** Of a credit note: its invoice, when it is Docket's. */
   readonly invoiceId: string | null;
 }
@@ -28,7 +29,7 @@ export function mendPlace(
       return at(places.settings("payment"));
     case "order":
     case "customer":
-      return { kind: "order", orderId };
+      return orderId === null ? null : { kind: "order", orderId };
     case "invoice":
       return invoiceId === null ? null : at(places.document(invoiceId));
     case null:

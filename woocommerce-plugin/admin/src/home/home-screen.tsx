@@ -17,11 +17,11 @@ export function HomeScreen() {
   return (
     <Screen title={words.title}>
       <LoadedView loaded={home} text={words.loading}>
-        {({ stats, ordersWithoutDocument, setupSteps, isSellerComplete, recentDocuments }) => (
+        {({ stats, setupSteps, isSellerComplete, recentDocuments, ...waiting }) => (
           <div className="docket-stack">
             {!isSellerComplete && <SellerIncomplete />}
             <SetupCard steps={setupSteps} />
-            <WaitingCard {...stats} ordersWithoutDocument={ordersWithoutDocument} />
+            <WaitingCard {...stats} {...waiting} />
             <MonthCard {...stats} />
             <RecentCard documents={recentDocuments} />
           </div>

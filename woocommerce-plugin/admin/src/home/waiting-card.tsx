@@ -8,19 +8,33 @@ const words = homeWords.waiting;
 
 interface WaitingCardProps {
   readonly drafts: number;
+  /** Of these drafts. */
+  readonly draftsToMend: number;
   readonly failedDeliveries: number;
   /** Null when it could not be counted. */
   readonly ordersWithoutDocument: number | null;
 }
 
 /** What a merchant should look at, each with the list that shows it. */
-export function WaitingCard({ drafts, failedDeliveries, ordersWithoutDocument }: WaitingCardProps) {
+export function WaitingCard({
+  drafts,
+  draftsToMend,
+  failedDeliveries,
+  ordersWithoutDocument,
+}: WaitingCardProps) {
   const orders = ordersWithoutDocument ?? 0;
+  const toIssue = drafts - draftsToMend;
   const tiles = [
     {
+      key: "draftsToMend",
+      count: draftsToMend,
+      label: words.draftsToMend(draftsToMend),
+      to: places.documents({ view: "drafts" }),
+    },
+    {
       key: "drafts",
-      count: drafts,
-      label: words.drafts(drafts),
+      count: toIssue,
+      label: words.drafts(toIssue),
       to: places.documents({ view: "drafts" }),
     },
     {

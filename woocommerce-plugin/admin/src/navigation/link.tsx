@@ -33,14 +33,22 @@ export const Link = ({ to, className, isCurrent = false, children }: LinkProps) 
 
 interface LinkButtonProps extends Pick<ComponentProps<typeof Button>, "variant" | "size"> {
   readonly to: Place;
+  /** What a screen reader says, when the words on it need their row. */
+  readonly spokenName?: string;
   readonly children: ReactNode;
 }
 
 /** A link that looks like a button. */
-export const LinkButton = ({ to, variant = "secondary", ...props }: LinkButtonProps) => (
+export const LinkButton = ({
+  to,
+  variant = "secondary",
+  spokenName,
+  ...props
+}: LinkButtonProps) => (
   <Button
     variant={variant}
     {...props}
+    aria-label={spokenName}
     __next40pxDefaultSize
     href={addressOf(to)}
     onClick={(event: MouseEvent) => follow(event, to)}

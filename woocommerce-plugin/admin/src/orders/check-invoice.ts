@@ -1,6 +1,6 @@
 import type { InvoiceElsewhere } from "./make-document.ts";
 
-type InvoiceError = "noNumber" | "longNumber" | "noDate" | "future";
+type InvoiceError = "noNumber" | "longNumber" | "noDate" | "early" | "future";
 
 interface Checked {
   /** Null when something is wrong. */
@@ -10,12 +10,18 @@ interface Checked {
 
 const MOST_CHARACTERS = 60;
 
-/** An invoice has a number, and a date that has been. `today` is YYYY-MM-DD in the merchant's time zone. */
-export function checkInvoice(typed: InvoiceElsewhere, today: string): Checked {
+interface Calendar {
+  /** YYYY-MM-DD in the merchant's time zone, like `today`. */
+  readonly orderDate: string;
+  readonly today: string;
+}
+
+/** An invoice has a number, and a date between its order and now. */
+export function checkInvoice(typed: InvoiceElsewhere, calendar: Calendar): Checked {
   const invoice = { number: typed.number.trim(), issueDate: typed.issueDate };
   const errors = {
     number: numberError(invoice.number),
-    issueDate: dateError(invoice.issueDate, today),
+    issueDate: dateError(invoice.issueDate, calendar),
   };
   const isRight = errors.number === null && errors.issueDate === null;
   return { invoice: isRight ? invoice : null, errors };
@@ -26,7 +32,8 @@ function numberError(number: string): InvoiceError | null {
   return number.length > MOST_CHARACTERS ? "longNumber" : null;
 }
 
-function dateError(date: string, today: string): InvoiceError | null {
+function dateError(date: string, { orderDate, today }: Calendar): InvoiceError | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return "noDate";
-  return date > today ? "future" : null;
+  if (date > today) return "future";
+  return date < orderDate ? "early" : null;
 }

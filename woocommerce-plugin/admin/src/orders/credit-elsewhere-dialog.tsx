@@ -1,11 +1,12 @@
 import { TextControl } from "@wordpress/components";
 import { useState } from "@wordpress/element";
+import type { DocumentSummary } from "#domain/workflows";
 import { servicePath } from "../api/call.ts";
 import type { OrderRefund, OrderRow } from "../api/types.ts";
 import { useLoad } from "../api/use-load.ts";
 import { documentTitle } from "../documents/document-name.ts";
 import { refundSentence } from "../document/refund-sentence.ts";
-import { todayIn } from "../format.ts";
+import { dateIn, todayIn } from "../format.ts";
 import { FieldHelp } from "../form/field-help.tsx";
 import { useFormat } from "../frame/format-context.tsx";
 import { ChoiceList } from "../parts/choice-list.tsx";
@@ -27,8 +28,9 @@ interface CreditElsewhereDialogProps {
 
 /** The credit note of a refund whose invoice another program made: which refund, which invoice, how far. */
 export function CreditElsewhereDialog({ order, ...on }: CreditElsewhereDialogProps) {
-  const { timeZone } = useFormat();
+  const { timeZone, date } = useFormat();
   const today = todayIn(timeZone);
+  const orderDate = dateIn(timeZone, order.placedAt);
   const refunds = useLoad<readonly OrderRefund[]>(
     servicePath(`orders/${encodeURIComponent(order.orderId)}/refunds`),
   );
@@ -38,10 +40,11 @@ export function CreditElsewhereDialog({ order, ...on }: CreditElsewhereDialogPro
   const [isChecked, setIsChecked] = useState(false);
   const [how, setHow] = useState<MakeHow>("issueAndSend");
   const refundId = chosen || (open[0]?.refundId ?? "");
-  const checked = checkInvoice(invoice, today);
+  const checked = checkInvoice(invoice, { orderDate, today });
   const errorAt = (field: keyof typeof invoice) => {
     const error = isChecked ? checked.errors[field] : null;
-    return error === null ? "" : words.errors[error];
+    if (error === null) return "";
+    return error === "early" ? words.errors.early(date(orderDate)) : words.errors[error];
   };
   const make = () => {
     setIsChecked(true);
@@ -73,6 +76,7 @@ export function CreditElsewhereDialog({ order, ...on }: CreditElsewhereDialogPro
         __next40pxDefaultSize
         type="date"
         label={words.issueDate}
+        min={orderDate}
         max={today}
         help={<FieldHelp help="" error={errorAt("issueDate")} />}
         value={invoice.issueDate}
@@ -98,7 +102,7 @@ function RefundChoice({ refunds, refundId, onChange }: RefundChoiceProps) {
       choices={refunds.map(({ creditNote, ...refund }) => ({
         value: refund.refundId,
         label: refundSentence(refund, format),
-        help: creditNote ? words.credited(documentTitle(creditNote)) : refund.reason,
+        help: creditNote ? creditedText(creditNote) : refund.reason,
         isDisabled: creditNote !== null,
       }))}
       selected={refundId}
@@ -106,3 +110,8 @@ function RefundChoice({ refunds, refundId, onChange }: RefundChoiceProps) {
     />
   );
 }
+
+const creditedText = (creditNote: DocumentSummary): string =>
+  creditNote.state === "draft"
+    ? words.drafted(documentTitle(creditNote))
+    : words.credited(documentTitle(creditNote));

@@ -4,6 +4,8 @@ import { PaidBadge } from "../documents/document-badges.tsx";
 import { DocumentLinks } from "../documents/document-links.tsx";
 import { orderHref } from "../page-facts.ts";
 import { useFormat } from "../frame/format-context.tsx";
+import { LinkButton } from "../navigation/link.tsx";
+import { places } from "../navigation/route.ts";
 import { Amount } from "../parts/amount.tsx";
 import { Badge } from "../parts/badge.tsx";
 import { PushButton } from "../parts/push-button.tsx";
@@ -89,16 +91,25 @@ function OrderTableRow({ order, ...actions }: OrderTableRowProps) {
 
 /** A refund of an order with an invoice of ours is credited from that invoice's screen. */
 function OrderButtons({ order, isBusy, onMake, onCredit }: OrderTableRowProps) {
-  const isInvoiced = order.documents.some(
-    ({ kind, state }) => kind === "invoice" && state !== "draft",
+  const invoice = order.documents.find(
+    ({ kind, state }) => kind === "invoice" && state === "issued",
   );
+  // Where nobody read the refunds of an invoiced order, its screen tells.
+  const isOpen = invoice ? (order.openRefunds ?? 0) > 0 : order.openRefunds !== 0;
+  const isToCredit = order.refunded !== "none" && isOpen;
+  const creditName = words.credit.makeFor(order.orderNumber);
   return (
     <div className="docket-buttons">
-      {order.refunded !== "none" && !isInvoiced && (
+      {isToCredit && invoice && (
+        <LinkButton size="compact" spokenName={creditName} to={places.document(invoice.documentId)}>
+          {words.credit.make}
+        </LinkButton>
+      )}
+      {isToCredit && !invoice && (
         <PushButton
           isSmall
           isDisabled={isBusy}
-          spokenName={words.credit.makeFor(order.orderNumber)}
+          spokenName={creditName}
           onClick={() => onCredit(order)}
         >
           {words.credit.make}

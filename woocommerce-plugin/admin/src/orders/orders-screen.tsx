@@ -15,6 +15,7 @@ import { PushButton } from "../parts/push-button.tsx";
 import { RunningNote } from "../parts/running-note.tsx";
 import { ordersWords as words } from "../wording/orders.ts";
 import { CreditElsewhereDialog } from "./credit-elsewhere-dialog.tsx";
+import { InvoiceFirstDialog } from "./invoice-first-dialog.tsx";
 import { MakeDocumentDialog } from "./make-document-dialog.tsx";
 import type { CreditCommand, MakeCommand } from "./make-document.ts";
 import { NotMadeBanner } from "./not-made-banner.tsx";
@@ -94,8 +95,16 @@ function OrderDialog({ asking, nextNumbers, onMake, onClose }: OrderDialogProps)
     onMake(command, order.orderNumber);
     onClose();
   };
-  return about === "document" ? (
-    <MakeDocumentDialog order={order} nextNumbers={nextNumbers} onClose={onClose} onMake={make} />
+  if (about === "document") {
+    return (
+      <MakeDocumentDialog order={order} nextNumbers={nextNumbers} onClose={onClose} onMake={make} />
+    );
+  }
+  const waiting = order.documents.find(
+    ({ kind, state }) => kind === "invoice" && state === "draft",
+  );
+  return waiting ? (
+    <InvoiceFirstDialog draft={waiting} onClose={onClose} />
   ) : (
     <CreditElsewhereDialog order={order} onClose={onClose} onMake={make} />
   );

@@ -1,5 +1,6 @@
 import { journalSchema, type Journal, type MerchantSettings } from "#domain/merchant";
 import { formatNumber } from "#domain/numbering";
+import { asSentence } from "#domain/result";
 import type { JournalStatus } from "#domain/workflows";
 import { FieldRow, FormNumber, FormSwitch, FormText } from "../form/fields.tsx";
 import type { SettingsForm } from "../form/use-settings-form.ts";
@@ -89,7 +90,7 @@ function NextNumber({ journal, next, today }: NextNumberProps) {
 function problemOf(journal: Journal): string {
   const issues = journalSchema.safeParse(journal).error?.issues ?? [];
   const problem = issues.find(({ path }) => path[0] === "pattern" || path[0] === "startNumber");
-  return problem?.message ?? "";
+  return asSentence(problem?.message ?? "");
 }
 
 interface RemoveJournalProps extends Pick<JournalCardProps, "isUsedByRule" | "onRemove"> {

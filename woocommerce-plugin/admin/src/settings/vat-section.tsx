@@ -3,6 +3,7 @@ import type { MerchantSettings } from "#domain/merchant";
 import { FieldRow, FormChoice, FormOneOf, FormSwitch, FormText } from "../form/fields.tsx";
 import { FormFrame } from "../form/form-frame.tsx";
 import type { SettingsForm } from "../form/use-settings-form.ts";
+import { Banner } from "../parts/banner.tsx";
 import { PushButton } from "../parts/push-button.tsx";
 import { SectionCard } from "../parts/section-card.tsx";
 import { vatWords as words } from "../wording/vat.ts";
@@ -27,22 +28,25 @@ interface CardProps {
   readonly form: SettingsForm<Pick<MerchantSettings, "vat">>;
 }
 
-const VatStatusCard = ({ form }: CardProps) => (
-  <SectionCard title={words.status.title}>
-    <FormSwitch
-      form={form}
-      path="vat.isSmallBusiness"
-      label={words.status.isSmallBusiness}
-      help={words.status.isSmallBusinessHelp}
-    />
-    <FormSwitch
-      form={form}
-      path="vat.usesOss"
-      label={words.status.usesOss}
-      help={words.status.usesOssHelp}
-    />
-  </SectionCard>
-);
+function VatStatusCard({ form }: CardProps) {
+  const { status } = words;
+  const { isSmallBusiness, usesOss, registrations } = form.values.vat;
+  const isBoth = isSmallBusiness && (usesOss || registrations.length > 0);
+  return (
+    <SectionCard title={status.title}>
+      {isSmallBusiness && (
+        <Banner status="warning">{isBoth ? status.bothChosen : status.shopChargesNone}</Banner>
+      )}
+      <FormSwitch
+        form={form}
+        path="vat.isSmallBusiness"
+        label={status.isSmallBusiness}
+        help={status.isSmallBusinessHelp}
+      />
+      <FormSwitch form={form} path="vat.usesOss" label={status.usesOss} help={status.usesOssHelp} />
+    </SectionCard>
+  );
+}
 
 /** One row for each country with a VAT number of its own. */
 function RegistrationsCard({ form }: CardProps) {

@@ -1,5 +1,7 @@
 import { __, _n, sprintf } from "@wordpress/i18n";
+import type { VatCheck } from "#domain/party";
 import type { ArtefactType, DeliveryState, TimelineEntry } from "#domain/workflows";
+import { isKeyOf } from "../choices.ts";
 
 export const documentWords = {
   section: __("Documents", "docket"),
@@ -30,6 +32,19 @@ export const documentWords = {
     title: __("Facts", "docket"),
     order: __("Order", "docket"),
     buyer: __("Customer", "docket"),
+    buyerVatIdentifier: __("Customer's VAT number", "docket"),
+    vatCheck: {
+      /* translators: %s: moment. VIES is the register of VAT numbers of the EU. */
+      valid: (at: string) => sprintf(__("Confirmed by VIES on %s", "docket"), at),
+      /* translators: %s: moment. */
+      invalid: (at: string) => sprintf(__("Not in VIES on %s", "docket"), at),
+      unverified: (at: string) =>
+        /* translators: %s: moment. */
+        sprintf(__("Not confirmed: VIES did not answer on %s", "docket"), at),
+    } satisfies Record<VatCheck["state"], (at: string) => string>,
+    vies: "VIES",
+    /* translators: %s: number under which VIES keeps its answer. */
+    consultation: (number: string) => sprintf(__("consultation number %s", "docket"), number),
     recipient: __("E-mail address", "docket"),
     noRecipient: __("None on the order", "docket"),
     issueDate: __("Issue date", "docket"),
@@ -82,6 +97,16 @@ export const documentWords = {
     takenBack: (day: string) =>
       /* translators: %s: day. */
       sprintf(__("Goods were taken back on %s, and no money was refunded.", "docket"), day),
+    before: (orderNumber: string, amounts: string) =>
+      amounts === ""
+        ? /* translators: %s: order number. */
+          sprintf(__("Goods of order %s were taken back", "docket"), orderNumber)
+        : /* translators: 1: amounts with currency; 2: order number. */
+          sprintf(__("%1$s of order %2$s was refunded", "docket"), amounts, orderNumber),
+    afterInvoice: __(
+      "This invoice is over the whole order. The credit note comes once it is issued: at once if one of your rules asks for it, otherwise from this page.",
+      "docket",
+    ),
     needsCreditNote: __(
       "Make the credit note, so that your books and your customer's agree.",
       "docket",
@@ -163,14 +188,21 @@ const eventSentences: Readonly<Record<EventType, string>> = {
   paid: __("Paid", "docket"),
   downloaded: __("Downloaded", "docket"),
   redacted: __("Personal data removed after a privacy request", "docket"),
-  orderDeleted: __("The order was deleted in the shop", "docket"),
-  orderRestored: __("The order was restored in the shop", "docket"),
+  orderDeleted: __("Order deleted in the shop; this document stays", "docket"),
+  orderRestored: __("Order restored in the shop", "docket"),
 };
+
+const { names: fileNames } = documentWords.files;
+
+/** Entries from before there were e-invoices say nothing: they are about the PDF. */
+const fileName = (type: string): string => (isKeyOf(fileNames, type) ? fileNames[type] : "PDF");
 
 /** With what a person wants to know beside it. */
 const detailedSentences: Partial<Readonly<Record<EventType, (detail: string) => string>>> = {
   /* translators: %s: document number. */
   issued: (number) => sprintf(__("Issued as %s", "docket"), number),
+  /* translators: %s: form of a file, such as "PDF" or "E-invoice (UBL)". */
+  rendered: (type) => sprintf(__("%s made and stored", "docket"), fileName(type)),
   /* translators: %s: e-mail address. */
   queued: (recipient) => sprintf(__("Waiting to be sent to %s", "docket"), recipient),
   /* translators: %s: e-mail address. */

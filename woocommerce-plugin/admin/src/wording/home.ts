@@ -57,6 +57,8 @@ export const homeWords = {
   waiting: {
     title: __("Waiting for you", "docket"),
     nothing: __("Nothing waits for you. Every document is issued and delivered.", "docket"),
+    draftsToMend: (count: number) =>
+      _n("draft to mend first", "drafts to mend first", count, "docket"),
     drafts: (count: number) => _n("draft to issue", "drafts to issue", count, "docket"),
     failed: (count: number) =>
       _n("document not delivered", "documents not delivered", count, "docket"),

@@ -62,9 +62,24 @@ export const ordersWords = {
       "Docket made no invoice for this order. Say which invoice the credit note is about: its number and date are printed on it.",
       "docket",
     ),
+    invoiceFirst: {
+      title: __("Issue the invoice first", "docket"),
+      text: (orderNumber: string) =>
+        sprintf(
+          /* translators: %s: order number. */
+          __(
+            "Docket's own invoice of order %s waits as a draft. Issue it, and its credit note can follow. If another program made the invoice, discard the draft.",
+            "docket",
+          ),
+          orderNumber,
+        ),
+      open: __("Open the draft", "docket"),
+    },
     refund: __("Refund", "docket"),
     /* translators: %s: document, such as "Credit note CN2026-0001". */
     credited: (name: string) => sprintf(__("Credited by %s.", "docket"), name),
+    /* translators: %s: document, such as "Draft credit note". */
+    drafted: (name: string) => sprintf(__("Its credit note waits: %s.", "docket"), name),
     none: __("This order has no refund any more. Reload the page.", "docket"),
     loading: __("Reading the refunds…", "docket"),
     number: __("Number of the invoice", "docket"),
@@ -74,6 +89,15 @@ export const ordersWords = {
       noNumber: __("Give the number that stands on the invoice.", "docket"),
       longNumber: __("At most 60 characters.", "docket"),
       noDate: __("Give the date that stands on the invoice.", "docket"),
+      early: (day: string) =>
+        sprintf(
+          /* translators: %s: day. */
+          __(
+            "The order was placed on %s, so its invoice cannot be older. Give the date that stands on the invoice.",
+            "docket",
+          ),
+          day,
+        ),
       future: __("This date is still to come. Give the date that stands on the invoice.", "docket"),
     },
   },

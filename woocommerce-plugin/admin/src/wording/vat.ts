@@ -12,6 +12,14 @@ export const vatWords = {
       "The exemption for small businesses: vrijstellingsregeling (BE), KOR (NL), Kleinunternehmer (DE), franchise en base (FR). Documents then say why there is no VAT.",
       "docket",
     ),
+    shopChargesNone: __(
+      "Switch the taxes off in your shop too. As long as your shop charges VAT it stands on your invoices, and whoever puts VAT on an invoice has to pay it.",
+      "docket",
+    ),
+    bothChosen: __(
+      "Charging no VAT does not go with the One-Stop Shop or with VAT numbers in other countries: those are for VAT that you do charge. Keep one of the two.",
+      "docket",
+    ),
     usesOss: __("I declare the VAT of other EU countries through the One-Stop Shop", "docket"),
     usesOssHelp: __(
       "One-Stop Shop (OSS): one quarterly return at home for sales to consumers in all of the EU. Invoices keep your own VAT number.",

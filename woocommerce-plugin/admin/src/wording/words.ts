@@ -94,6 +94,7 @@ export function ruleSentence(rule: Omit<Rule, "ruleId" | "isActive">, journalNam
 }
 
 export const stageNames = {
+  toMend: __("To mend", "docket"),
   draft: __("Draft", "docket"),
   redacted: __("Redacted", "docket"),
   sent: __("Sent", "docket"),

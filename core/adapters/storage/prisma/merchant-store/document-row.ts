@@ -25,6 +25,7 @@ export const SUMMARY = {
   issuedAt: true,
   sentAt: true,
   deliveryState: true,
+  heldAs: true,
 } satisfies Prisma.DocumentSelect;
 
 /** The same columns, for SQL on the table under the name `d`. */
@@ -56,6 +57,7 @@ export const orderDocumentOf = (row: SummaryRow): DocumentSummary | DiscardedDra
   issuedAt: row.issuedAt?.toISOString() ?? null,
   sentAt: row.sentAt?.toISOString() ?? null,
   delivery: row.deliveryState,
+  heldAs: row.heldAs,
 });
 
 /** For queries that leave discarded drafts out. */

@@ -91,7 +91,7 @@ function positionOf(cursor: string): bigint {
 
 /** Every word must occur. Words are taken as they are: no character in them is a pattern. */
 function whereOf(merchantId: string, filter: DocumentFilter): Prisma.DocumentWhereInput {
-  const { search, kind, state, delivery, isPaid, fromDate, toDate } = filter;
+  const { search, kind, state, delivery, isPaid, isHeld, fromDate, toDate } = filter;
   const words = (search ?? "").replaceAll("\0", "").toLowerCase().split(/\s+/).filter(Boolean);
   return {
     merchantId,
@@ -100,6 +100,7 @@ function whereOf(merchantId: string, filter: DocumentFilter): Prisma.DocumentWhe
     state: state ?? NOT_DISCARDED,
     ...(delivery && { deliveryState: delivery === "none" ? null : delivery }),
     ...(isPaid !== undefined && { isPaid }),
+    ...(isHeld && { heldAs: { not: null } }),
     listedDate: { gte: fromDate ?? "", lte: toDate ?? "9999-12-31" },
   };
 }

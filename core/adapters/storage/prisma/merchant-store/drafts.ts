@@ -11,6 +11,7 @@ type DraftStore = Pick<MerchantStore, "saveDraft" | "discardDraft" | "removeDraf
 /** What is left of a draft that was discarded: that its order needs no document of this kind. */
 const DISCARDED = {
   state: "discarded",
+  heldAs: null,
   content: Prisma.DbNull,
   buyerName: "",
   recipient: "",
@@ -38,11 +39,16 @@ export function draftStore(scope: StoreScope): DraftStore {
 
 async function saveDraft(
   { database: { prisma }, merchantId }: StoreScope,
-  { cause, journalId, draft: computed }: DraftRequest,
+  { cause, journalId, draft: computed, heldAs }: DraftRequest,
 ) {
   const draft = storable(computed);
   const { timeZone } = await loadSettings({ prisma, merchantId });
-  const columns = { journalId, content: toJsonColumn(draft), ...listColumns(draft, "") };
+  const columns = {
+    journalId,
+    content: toJsonColumn(draft),
+    ...listColumns(draft, ""),
+    ...(heldAs && { heldAs }),
+  };
   return prisma.$transaction(async (transaction) => {
     const ofCause = { merchantId, ...cause };
     await transaction.document.deleteMany({ where: { ...ofCause, state: "discarded" } });

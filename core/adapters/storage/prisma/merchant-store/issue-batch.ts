@@ -12,6 +12,7 @@ import { advanceJournal, type JournalRow, lockJournal } from "./journal-row.ts";
 import { findIssued, storeIssued, type RowToIssue } from "./issue-rows.ts";
 import { asNumberTaken } from "./number-taken.ts";
 import type { StoreScope } from "./scope.ts";
+import { lockUsage, type Usage } from "./usage-rows.ts";
 
 /** What became of one request. */
 export type Outcome =
@@ -38,7 +39,7 @@ export const chainHash = (previousHash: string, document: Document): string =>
 /**
  * Issues the requests of one journal, each with a cause of its own, in their order and in one transaction.
  * The number of round trips does not grow with the batch. A request whose `freeze` throws takes no number, and neither does
- * a credit note whose order has others by now. Throws `NumberTakenError` when another journal gave one of the numbers.
+ * a credit note whose order has others by now, nor what the plan has no room for. Throws `NumberTakenError` when another journal gave one of the numbers.
  */
 export function issueBatch(
   scope: StoreScope,
@@ -53,10 +54,13 @@ export function issueBatch(
     }
     const pending = requests.filter(({ cause }) => !outcomes.has(causeKey(cause)));
     const credited = await lockCreditedOrders(client, merchantId, pending);
-    const { frozen, journal: advanced } = freezeAll(journal, pending, { outcomes, credited });
+    const usage = await lockUsage(client, scope, pending);
+    const checks = { credited, usage };
+    const { frozen, journal: advanced } = freezeAll(journal, pending, { outcomes, checks });
     if (frozen.length > 0) {
       const documents = await store(client, scope, frozen);
       for (const document of documents) outcomes.set(causeKey(document.summary), { document });
+      await usage.save();
       await advanceJournal(client, advanced);
     }
     return requests.map(
@@ -97,13 +101,20 @@ function outcomeOf(stored: ReturnType<typeof storedDocumentOf>): Outcome {
 function freezeAll(
   journal: JournalRow,
   requests: readonly IssueRequest[],
-  { outcomes, credited }: { outcomes: Map<string, Outcome>; credited: CreditedOrders },
+  {
+    outcomes,
+    checks: { credited, usage },
+  }: {
+    readonly outcomes: Map<string, Outcome>;
+    readonly checks: { readonly credited: CreditedOrders; readonly usage: Usage };
+  },
 ): { readonly frozen: readonly RowToIssue[]; readonly journal: JournalRow } {
   let position = journal;
   const frozen: RowToIssue[] = [];
   for (const request of requests) {
     try {
       credited.check(request);
+      usage.check(request);
       const taken = nextPosition(request.journal, startOf(position, request), request.today);
       const document = storable(request.freeze(taken));
       const previousHash = position.lastHash;
@@ -111,6 +122,7 @@ function freezeAll(
       const id = randomUUID();
       frozen.push({ id, request, taken, document, hash, previousHash });
       credited.add(request, id);
+      usage.add(request, id);
       position = after(position, taken, hash);
     } catch (error) {
       outcomes.set(causeKey(request.cause), { error });

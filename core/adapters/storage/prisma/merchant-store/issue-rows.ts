@@ -81,7 +81,7 @@ const STORE = `
       "currency" = excluded."currency", "total" = excluded."total",
       "isPaid" = d."isPaid" OR excluded."isPaid", "searchText" = excluded."searchText",
       "listedDate" = excluded."listedDate", "listPosition" = excluded."listPosition",
-      "deliveryState" = excluded."deliveryState", "issuedAt" = excluded."issuedAt"
+      "deliveryState" = excluded."deliveryState", "issuedAt" = excluded."issuedAt", "heldAs" = NULL
     WHERE d."state" IN ('draft', 'discarded')
     RETURNING ${SUMMARY_SQL}
   ), delivery AS (

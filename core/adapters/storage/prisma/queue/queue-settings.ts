@@ -46,6 +46,9 @@ export const QUEUE_SETTINGS: Readonly<Record<JobName, Omit<Queue, "name">>> = {
     retryDelay: 15 * MINUTE,
     retryDelayMax: 6 * HOUR,
   },
+  // The provider keeps a charge single by its id; one at a time keeps its cap in view.
+  "charge-usage": { ...DEFAULTS, policy: "singleton" },
+  "warn-of-usage": { ...DEFAULTS, policy: "singleton" },
   sweep: { ...DEFAULTS, policy: "short", retryLimit: 0 },
 };
 
