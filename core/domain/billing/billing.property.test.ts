@@ -31,7 +31,12 @@ const report: fc.Arbitrary<ReportedSubscription> = fc.record({
   planId: fc.constantFrom("free" as const, "starter" as const, "business" as const),
   interval,
   priceUsd: fc.constant("9.00"),
-  status: fc.constantFrom("active" as const, "active" as const, "pastDue" as const, "frozen" as const),
+  status: fc.constantFrom(
+    "active" as const,
+    "active" as const,
+    "pastDue" as const,
+    "frozen" as const,
+  ),
   startedAt: days.map(day),
   trialEndsAt: orNever(days),
   paidUntil: orNever(days),
@@ -131,7 +136,9 @@ const readingsOf = (all: Lives) =>
     at: day(index * 5),
     subscriptions: all.flatMap(({ from, length, news }, which) => {
       const found = index >= from && index < from + length ? news[index - from] : undefined;
-      return found === undefined ? [] : [{ ...found, externalId: `s-${which}`, startedAt: day(from) }];
+      return found === undefined
+        ? []
+        : [{ ...found, externalId: `s-${which}`, startedAt: day(from) }];
     }),
   }));
 
@@ -193,14 +200,12 @@ it("keeps what a single subscription paid for, in whatever order its readings co
       fc.shuffledSubarray([0, 1, 2, 3, 4, 5, 6], { minLength: 1 }),
       fc.integer({ min: 1, max: 6 }),
       (order, gone) => {
-        const readings = order.map(
-          (index): BillingEvent => ({
-            type: "observed",
-            channel: "shopify",
-            at: day(index * 10),
-            subscriptions: index < gone ? [aReport({ paidUntil: day(index * 10 + 30) })] : [],
-          }),
-        );
+        const readings = order.map((index): BillingEvent => ({
+          type: "observed",
+          channel: "shopify",
+          at: day(index * 10),
+          subscriptions: index < gone ? [aReport({ paidUntil: day(index * 10 + 30) })] : [],
+        }));
         const account = readings.reduce(reduceBilling, emptyAccount());
         const named = order.filter((index) => index < gone);
         if (named.length === 0) return;

@@ -70,7 +70,10 @@ describe("the trial", () => {
   it.each([
     ["a subscription without one", observed(0, [aReport()])],
     ["a direct subscription", granted(0, { endsAt: day(10) })],
-    ["a period that cost nothing because it was paid before", observed(0, [aTrial({ trialEndsAt: day(29) })])],
+    [
+      "a period that cost nothing because it was paid before",
+      observed(0, [aTrial({ trialEndsAt: day(29) })]),
+    ],
   ])("is not given after %s", (_, event) => {
     expect(trialDaysLeft(accountAfter(event), day(60))).toBe(0);
   });

@@ -3,7 +3,13 @@ import { billingAccountSchema, planInForce, reduceBilling, type BillingEvent } f
 import { accountAfter, aReport, aTrial, day, granted, observed } from "./test-support.ts";
 
 const business = (given: Parameters<typeof aReport>[0] = {}) =>
-  aReport({ externalId: "s-2", planId: "business", priceUsd: "29.00", startedAt: day(5), ...given });
+  aReport({
+    externalId: "s-2",
+    planId: "business",
+    priceUsd: "29.00",
+    startedAt: day(5),
+    ...given,
+  });
 
 const planAt = (days: number, ...events: readonly BillingEvent[]) =>
   planInForce(accountAfter(...events), day(days)).plan.planId;
@@ -15,11 +21,26 @@ describe("what a provider names no more", () => {
   it.each([
     ["keeps what was paid for", aReport(), 5, day(30)],
     ["keeps its trial", aTrial(), 5, day(14)],
-    ["keeps its trial only, though the provider counts a paid month with it", aTrial({ paidUntil: day(44) }), 5, day(14)],
+    [
+      "keeps its trial only, though the provider counts a paid month with it",
+      aTrial({ paidUntil: day(44) }),
+      5,
+      day(14),
+    ],
     ["keeps the paid month after its trial", aTrial({ paidUntil: day(44) }), 15, day(44)],
     ["ends when it was said to", aReport({ endsAt: day(20) }), 5, day(20)],
-    ["keeps what is paid until later though the next payment failed", aReport({ status: "pastDue" }), 5, day(30)],
-    ["ends at once when nothing was paid", aReport({ status: "pastDue", paidUntil: day(3) }), 5, day(5)],
+    [
+      "keeps what is paid until later though the next payment failed",
+      aReport({ status: "pastDue" }),
+      5,
+      day(30),
+    ],
+    [
+      "ends at once when nothing was paid",
+      aReport({ status: "pastDue", paidUntil: day(3) }),
+      5,
+      day(5),
+    ],
     ["ends at once when it was frozen", aReport({ status: "frozen" }), 5, day(5)],
     ["ends at once when nobody said how long it was paid", aReport({ paidUntil: null }), 5, day(5)],
     ["ends at once when its time was over", aReport(), 50, day(50)],

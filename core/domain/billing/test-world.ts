@@ -11,11 +11,12 @@ const DAY_MINUTES = 1440;
 
 /** Minutes after New Year. */
 export function instantAt(minutes: number): string {
-  const padded = (value: number) => String(value).padStart(2, "0");
   const date = addDays("2026-01-01", Math.floor(minutes / DAY_MINUTES));
   const ofDay = minutes % DAY_MINUTES;
   return `${date}T${padded(Math.floor(ofDay / 60))}:${padded(ofDay % 60)}:00.000Z`;
 }
+
+const padded = (value: number): string => String(value).padStart(2, "0");
 
 /** A subscription as it truly is, whatever Docket heard of it. Times in minutes. */
 export interface Life {
@@ -40,8 +41,11 @@ export interface Life {
 export class World {
   account: BillingAccount = emptyAccount();
   now = 600;
+  /** The operator took back what was granted, perhaps after the next one was chosen for its end. */
+  isTakenBack = false;
   readonly lives: Life[] = [];
-  readonly #held: { readonly reading: Reading; readonly at: number; readonly lives: Heard[] }[] = [];
+  readonly #held: { readonly reading: Reading; readonly at: number; readonly lives: Heard[] }[] =
+    [];
   readonly #newest: Record<Provider, number> = { shopify: 0, wordpress: 0 };
 
   reduce(event: BillingEvent): void {
@@ -90,7 +94,8 @@ export class World {
   approve(channel: Provider, choice: PlanChoice, freeDays: number): void {
     for (const life of this.#live(channel)) {
       life.goneAt = this.now;
-      life.isReplaced = true;
+      // What is paid and ends runs on: the next one costs nothing until then.
+      life.isReplaced = life.endsAt === null || life.endsAt <= (life.trialEndsAt ?? 0);
     }
     const trialEndsAt = freeDays > 0 ? this.now + freeDays * DAY_MINUTES : null;
     const started = { channel, choice, startedAt: this.now, trialEndsAt };
@@ -104,7 +109,10 @@ export class World {
     const grant = { externalId: id, planId, interval, priceUsd: "9.00", endsAt: instantAt(endsAt) };
     this.reduce({ type: "granted", at: instantAt(this.now), grant });
     const known = this.lives.findIndex((each) => each.id === id);
-    if (known !== -1) this.lives.splice(known, 1);
+    if (known !== -1) {
+      this.lives.splice(known, 1);
+      this.isTakenBack = true;
+    }
     const started = { channel: "direct", choice, startedAt: this.now, trialEndsAt: null } as const;
     const life = this.#begin({ ...started, paidUntil: endsAt }, id);
     life.endsAt = endsAt;
@@ -115,6 +123,7 @@ export class World {
     this.reduce({ type: "ended", externalId: id, endsAt: instantAt(endsAt) });
     const life = this.lives.find((each) => each.id === id && each.channel === "direct");
     if (life === undefined) return;
+    this.isTakenBack = true;
     life.endsAt = endsAt;
     life.paidUntil = endsAt;
     life.heard = { at: this.now, paidUntil: endsAt, isActive: true };
@@ -159,7 +168,15 @@ export class World {
     }
   }
 
-  #deliver({ reading, at, lives }: { reading: Reading; at: number; lives: readonly Heard[] }): void {
+  #deliver({
+    reading,
+    at,
+    lives,
+  }: {
+    reading: Reading;
+    at: number;
+    lives: readonly Heard[];
+  }): void {
     this.reduce(reading);
     for (const { life, paidUntil, isActive } of lives) {
       if (life.heard === null && at < this.#newest[reading.channel]) life.isHeardInTime = false;

@@ -7,6 +7,7 @@ import { documentEndpoints } from "./document-endpoints.ts";
 import { linkRoute } from "./link-route.ts";
 import { metricsRoute } from "./metrics-route.ts";
 import { orderEndpoints } from "./order-endpoints.ts";
+import { planEndpoints } from "./plan-endpoints.ts";
 import { bodyOf, rawBody } from "./read-body.ts";
 import { refuse } from "./refusal.ts";
 import { settingsEndpoints } from "./settings-endpoints.ts";
@@ -36,6 +37,7 @@ function pluginApi(ports: ApiPorts): Router {
     ...documentEndpoints,
     ...orderEndpoints(ports),
     ...shopEndpoints(ports),
+    ...planEndpoints(ports),
   };
   for (const [name, handle] of Object.entries(endpoints)) {
     const [method, path = ""] = name.split(" ");

@@ -18,7 +18,9 @@ export const reconcileShop: JobHandlers["reconcile-shop"] = async ({ shopId }, c
   if (shop === undefined || !shop.isConnected || shop.platform !== "shopify") return;
   const ports = context.deskPorts(shop);
   const synced = await syncSubscriptions(ports);
-  if (!synced.ok) throw new Error(synced.problem.message);
+  if (!synced.ok && synced.problem.code !== "shop-disconnected") {
+    throw new Error(synced.problem.message);
+  }
   const since = ports.clock.after(-CATCH_UP_DAYS * DAY_SECONDS);
   const missing = await findMissingDocuments({ shop, since, mostOrders: MOST_ORDERS }, ports);
   if (!missing.ok) throw new Error(missing.problem.message);

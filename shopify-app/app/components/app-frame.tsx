@@ -3,6 +3,7 @@ import { NavMenu, useAppBridge } from "@shopify/app-bridge-react";
 import { useBreakpoints } from "@shopify/polaris";
 import { AppProvider } from "@shopify/shopify-app-remix/react";
 import { useEffect, useMemo, type ReactNode } from "react";
+import { PLAN_URL, planWords } from "../wording/plan.ts";
 import { FocusReturnProvider } from "./focus-return.tsx";
 import { ShopFactsProvider, type ShopFacts } from "./shop-facts.tsx";
 
@@ -35,6 +36,7 @@ export function AppFrame(props: AppFrameProps) {
         <Link to="/app/documents">Documents</Link>
         <Link to="/app/orders">Orders</Link>
         <Link to="/app/settings">Settings</Link>
+        <Link to={PLAN_URL}>{planWords.title}</Link>
       </NavMenu>
       <NavigationProgress />
       <ShopFactsProvider facts={facts}>

@@ -5,7 +5,11 @@ export interface Question {
   readonly title: string;
   readonly text: string;
   readonly confirmLabel: string;
+  /** Where "Cancel" could be understood as the answer. */
+  readonly dismissLabel?: string;
   readonly isDestructive?: boolean;
+  /** The answer was given, and is being carried out. */
+  readonly isRunning?: boolean;
 }
 
 interface ConfirmModalProps {
@@ -18,12 +22,18 @@ interface ConfirmModalProps {
 /** Asks before something that cannot be undone. */
 export function ConfirmModal({ question, onConfirm, onCancel }: ConfirmModalProps) {
   if (question === null) return null;
-  const { title, text, confirmLabel, isDestructive = false } = question;
+  const { title, text, confirmLabel, isDestructive = false, isRunning = false } = question;
   return (
     <Dialog
       title={title}
       onClose={onCancel}
-      primaryAction={{ content: confirmLabel, destructive: isDestructive, onAction: onConfirm }}
+      {...(question.dismissLabel ? { dismissLabel: question.dismissLabel } : {})}
+      primaryAction={{
+        content: confirmLabel,
+        destructive: isDestructive,
+        loading: isRunning,
+        onAction: onConfirm,
+      }}
     >
       <Text as="p">{text}</Text>
     </Dialog>

@@ -5,12 +5,14 @@ import { useFocusReturn } from "./focus-return.tsx";
 interface DialogProps {
   readonly title: string;
   readonly primaryAction: NonNullable<ModalProps["primaryAction"]>;
+  /** Of the way out. */
+  readonly dismissLabel?: string;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 /** A question with its answer and a way out. Mount it only while it is open, so that it begins afresh each time. */
-export function Dialog({ title, primaryAction, onClose, children }: DialogProps) {
+export function Dialog({ title, primaryAction, onClose, children, ...props }: DialogProps) {
   useFocusReturn();
   return (
     <Modal
@@ -19,7 +21,7 @@ export function Dialog({ title, primaryAction, onClose, children }: DialogProps)
       title={title}
       onClose={onClose}
       primaryAction={primaryAction}
-      secondaryActions={[{ content: "Cancel", onAction: onClose }]}
+      secondaryActions={[{ content: props.dismissLabel ?? "Cancel", onAction: onClose }]}
     >
       <Modal.Section>{children}</Modal.Section>
     </Modal>

@@ -74,10 +74,12 @@ export const planWords = {
     changed: (plan: string) => `You are on ${plan} now`,
     unchanged: "Nothing was changed",
     notApproved: "The plan was not approved. You can choose again at any time.",
+    same: "Your plan is as it was",
     perhapsLater: (day: string) =>
-      day === ""
-        ? "If you approved it at Shopify, it starts when what you have paid for ends."
-        : `If you approved it at Shopify, it starts when what you have paid for ends, on ${day}.`,
+      `If you approved the change at Shopify, it starts when what you have paid for ends${day === "" ? "" : `, on ${day}`}.`,
+    follows: (plan: string) => `${plan} is chosen`,
+    followsText: (day: string) =>
+      `It follows when what you have now ends${day === "" ? "" : `, on ${day}`}. Until then it costs nothing.`,
     unknown: "Shopify did not say whether the plan was approved",
     reload: "Reload the page in a moment.",
     cap: (cap: string) => `Documents above the plan cost at most ${cap} in 30 days.`,
@@ -123,6 +125,7 @@ export const planWords = {
     then: "Next, Shopify shows you what it costs and asks for your approval. Until you approve, nothing changes.",
     continue: "Continue to Shopify",
     running: "Asking Shopify…",
+    done: "Plan chosen",
     leaving: "Taking you to Shopify…",
   },
   extra: {

@@ -1,3 +1,4 @@
+import { planWords } from "./plan.ts";
 import { languageNames, paidStateNames } from "./words.ts";
 
 export const settingsWords = {
@@ -48,6 +49,7 @@ export const settingsWords = {
       text: "Your logo and colour.",
       url: "/app/settings/brand",
     },
+    planWords.section,
   ],
 } as const;
 

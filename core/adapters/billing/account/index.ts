@@ -1,3 +1,3 @@
-export { directBilling, type DirectBillingPorts } from "./direct-billing.ts";
+export { directBilling } from "./direct-billing.ts";
 export { readMarketplaceReport } from "./marketplace-report.ts";
-export { wordpressBilling, type WordpressBillingPorts } from "./wordpress-billing.ts";
+export { wordpressBilling } from "./wordpress-billing.ts";

@@ -26,7 +26,7 @@ const reportSchema = z.object({
   subscriptions: z.array(rowSchema).max(50),
 });
 
-/** Of an interval that the marketplace is nearer to than any other. */
+/** An interval, as long as it takes to say when the present one began. */
 const DAYS: Readonly<Record<BillingInterval, number>> = { monthly: 30, yearly: 365 };
 
 /** Reads what a plugin posts of the marketplace's subscriptions for Docket. Those that are over are left out. */

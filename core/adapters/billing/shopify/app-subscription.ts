@@ -78,7 +78,7 @@ export function toReport(subscription: AppSubscription): ReportedSubscription | 
   const usage = usageOf(subscription);
   return {
     externalId: id,
-    planId: recogniseSubscribedPlan({ name: name, priceUsd: price, interval }),
+    planId: recogniseSubscribedPlan({ name: planHandle ?? name, priceUsd: price, interval }),
     interval,
     priceUsd: price,
     status,

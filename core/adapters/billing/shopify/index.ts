@@ -1,2 +1,2 @@
-export { shopifyAppPricing, type AppPricingOptions } from "./shopify-app-pricing.ts";
+export { shopifyAppPricing } from "./shopify-app-pricing.ts";
 export { shopifyBillingApi } from "./shopify-billing-api.ts";

@@ -19,7 +19,7 @@ export async function openShop() {
   const harness = await Harness.open();
   onTestFinished(() => harness.close());
   const { standin } = harness;
-  const { access_token: token } = await harness.install();
+  let { access_token: token } = await harness.install();
   const shop = standin.shop(SHOP);
 
   const graphql = (query: string, variables: Record<string, unknown>) =>
@@ -42,7 +42,12 @@ export async function openShop() {
     if (!asked.ok) throw new Error(asked.problem.message);
     answer(asked.value.approvalUrl, true);
   };
-  return { harness, standin, shop, graphql, client, answer, take };
+  /** Time passes, and the app renews its access meanwhile. */
+  const pass = async (days: number) => {
+    harness.advance(days * 24 * 60 * 60);
+    token = (await harness.install()).access_token;
+  };
+  return { harness, pass, standin, shop, graphql, client, answer, take };
 }
 
 /** Answers the same to every operation. */

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import type { Subscription } from "#domain/billing";
+import { PLANS, type Subscription } from "#domain/billing";
+import type { ShownOffer } from "./plan-view.ts";
 import { readReturn } from "./read-return.ts";
 
 const starter: Subscription = {
@@ -17,8 +18,12 @@ const starter: Subscription = {
   isTest: false,
   cancelledAt: null,
 };
-const onStarter = { planId: "starter", subscription: starter, problem: "" } as const;
-const onFree = { planId: "free", subscription: null, problem: "" } as const;
+const offers = PLANS.map(
+  (plan): ShownOffer => ({ plan, monthlyUsd: "", yearlyUsd: "", monthly: "choose", yearly: "choose" }),
+);
+const common = { problem: "", offers, choiceOpensAt: null };
+const onStarter = { ...common, planId: "starter", subscription: starter } as const;
+const onFree = { ...common, planId: "free", subscription: null } as const;
 const asked = { planId: "starter", interval: "monthly" } as const;
 
 test("the plan changed when the provider says so, with or without a charge id", () => {
@@ -27,7 +32,7 @@ test("the plan changed when the provider says so, with or without a charge id", 
 });
 
 test("a charge id that somebody wrote into the address gets nobody a plan", () => {
-  expect(readReturn({ asked, hasChargeId: true }, onFree)).toBe("perhapsLater");
+  expect(readReturn({ asked, hasChargeId: true }, onFree)).toBe("notApproved");
   const business = { ...asked, planId: "business" } as const;
   expect(readReturn({ asked: business, hasChargeId: true }, onStarter)).toBe("perhapsLater");
 });
@@ -42,6 +47,19 @@ test("one that ends is not the new one", () => {
   const ending = { ...starter, endsAt: "2026-12-22T10:00:00.000Z" };
   const view = { ...onStarter, subscription: ending };
   expect(readReturn({ asked, hasChargeId: false }, view)).toBe("notApproved");
+});
+
+test("one that was approved and waits for the end of another follows it", () => {
+  const direct = { ...starter, channel: "direct", endsAt: "2026-12-22T10:00:00.000Z" } as const;
+  const waiting = offers.map((offer) =>
+    offer.plan.planId === "business" ? { ...offer, monthly: "later" as const } : offer,
+  );
+  const view = { ...onStarter, subscription: direct, offers: waiting };
+  const business = { ...asked, planId: "business" } as const;
+  expect(readReturn({ asked: business, hasChargeId: true }, view)).toBe("follows");
+  // While it cannot be chosen at all, nothing follows.
+  const closed = { ...view, choiceOpensAt: "2026-12-01T10:00:00.000Z" };
+  expect(readReturn({ asked: business, hasChargeId: false }, closed)).toBe("notApproved");
 });
 
 test("when Shopify could not be asked, nothing is claimed", () => {
