@@ -2,6 +2,7 @@ import type { Environment } from "../../core/server/wiring/environment.ts";
 import { readEnvironment } from "#server/wiring";
 import { assemble } from "../../core/server/wiring/assemble.ts";
 import { startJobs } from "../../core/server/wiring/start-jobs.ts";
+import { grantLargestPlan } from "../support/largest-plan.ts";
 import { benchSettings, tenLineOrder } from "./invoice.ts";
 import { spread } from "./spread.ts";
 
@@ -16,6 +17,7 @@ export async function benchPipeline(
   const { context, shops, inbox, queue } = parts;
   const domain = `pipeline-${process.pid}.myshopify.com`;
   const shop = await shops.connectShop({ platform: "shopify", domain }, benchSettings);
+  await grantLargestPlan(parts.database);
   const orders = {
     readOrder: async (orderId: string) => {
       const order = tenLineOrder(Number(orderId.split("/").at(-1)));

@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { openDatabase, verifyMerchant } from "#adapters/storage/prisma";
 import { diskFiles } from "#adapters/files/disk";
 import { installForSeller } from "../standins/install.ts";
+import { grantLargestPlan } from "../support/largest-plan.ts";
 import { until, useStack } from "./stack-for-tests.ts";
 
 const ORDERS = 200;
@@ -13,6 +14,9 @@ it("loses no order and leaves no gap when the process is killed while 200 orders
   const { stack, control, dataFolder } = running();
   await installForSeller(stack);
 
+  const database = await openDatabase({ dataFolder, databaseUrl: process.env["DATABASE_URL"] });
+  await grantLargestPlan(database);
+
   const created: string[] = [];
   for (let index = 0; index < ORDERS; index += 1) {
     const order = await control<{ gid: string }>("createOrder", { kind: "plain", paid: true });
@@ -21,7 +25,6 @@ it("loses no order and leaves no gap when the process is killed while 200 orders
     if (index === KILL_AFTER + 20) void stack.startDocket();
   }
 
-  const database = await openDatabase({ dataFolder, databaseUrl: process.env["DATABASE_URL"] });
   try {
     const { prisma } = database;
     const settled = async () => {
@@ -29,7 +32,7 @@ it("loses no order and leaves no gap when the process is killed while 200 orders
       const artefacts = await prisma.artefact.count();
       return documents === ORDERS && artefacts === ORDERS ? documents : undefined;
     };
-    await until(settled, { seconds: 90, what: `${ORDERS} documents with their PDF` });
+    await until(settled, { seconds: 150, what: `${ORDERS} documents with their PDF` });
 
     const documents = await prisma.document.findMany({ where: { state: "issued" } });
     expect(documents.map(({ orderId }) => orderId).toSorted()).toEqual(created.toSorted());

@@ -12,6 +12,7 @@ import {
   type Ask,
   type PlacedOrder,
 } from "./shop-for-tests.ts";
+import { grantLargestPlan } from "../support/largest-plan.ts";
 import { useStack } from "./stack-for-tests.ts";
 
 /** Pictures of the walk, to look at. */
@@ -46,6 +47,7 @@ const removeRule = (ruleId: string) =>
 
 beforeAll(async () => {
   ask = await installDocket(running());
+  await grantLargestPlan(database());
   await removeRule("credit-note-when-refunded");
 });
 

@@ -12,6 +12,7 @@ import {
   verifyAll,
   type PlacedOrder,
 } from "./shop-for-tests.ts";
+import { grantLargestPlan } from "../support/largest-plan.ts";
 import { until, useStack } from "./stack-for-tests.ts";
 
 const running = useStack();
@@ -73,6 +74,7 @@ const placedAs = (name: string) => {
 
 beforeAll(async () => {
   await installDocket(running());
+  await grantLargestPlan(database());
   for (const [name, wish] of Object.entries(strange)) placed.set(name, await createOrder(wish));
 });
 

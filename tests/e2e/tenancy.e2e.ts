@@ -12,6 +12,7 @@ import {
   useDatabase,
   type PlacedOrder,
 } from "./shop-for-tests.ts";
+import { grantLargestPlan } from "../support/largest-plan.ts";
 import { until, useStack } from "./stack-for-tests.ts";
 import { CREDIT_NOTES, journal, loads, visitsTo, type Target } from "./visits.ts";
 
@@ -43,6 +44,7 @@ async function propertyOfFirst(): Promise<unknown> {
 beforeAll(async () => {
   const demo = await installDocket(running());
   await installDocket(running(), OTHER);
+  await grantLargestPlan(database());
   await fillFirstShop(demo);
   const customer = { firstName: "Geheime", lastName: "Klant", email: "geheim@klant.example" };
   const order = await running().control<PlacedOrder>("createOrder", {

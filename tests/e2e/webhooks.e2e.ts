@@ -16,6 +16,7 @@ import {
   webhookHeaders,
   type PlacedOrder,
 } from "./shop-for-tests.ts";
+import { grantLargestPlan } from "../support/largest-plan.ts";
 import { until, useStack } from "./stack-for-tests.ts";
 
 const running = useStack();
@@ -28,6 +29,7 @@ const createOrder = (wish: object = {}) =>
 
 beforeAll(async () => {
   await installDocket(running());
+  await grantLargestPlan(database());
 });
 
 describe("a webhook that is not right", () => {

@@ -18,6 +18,7 @@ import {
   verifyAll,
   type PlacedOrder,
 } from "./shop-for-tests.ts";
+import { grantLargestPlan } from "../support/largest-plan.ts";
 import { until, useStack } from "./stack-for-tests.ts";
 
 const ORDERS = 12;
@@ -79,6 +80,7 @@ const createOrders = () =>
 
 it("a web process without jobs answers and stores, and makes nothing", async () => {
   await installDocket(running());
+  await grantLargestPlan(database());
   const orders = await createOrders();
   await running().control("settle");
   const events = await prisma().inboundEvent.findMany();

@@ -10,6 +10,7 @@ use Docket\Admin\ConnectionActions;
 use Docket\Admin\ConnectionCard;
 use Docket\Admin\Menu;
 use Docket\Admin\SettingsTab;
+use Docket\Billing\SubscriptionReporter;
 use Docket\Connection\Connection;
 use Docket\Connection\ConnectionStore;
 use Docket\Emails\AttachedDocuments;
@@ -41,6 +42,7 @@ final class Plugin {
 	private readonly Outbox $outbox;
 	private readonly OrderDocuments $documents;
 	private readonly OrderNotes $notes;
+	private readonly SubscriptionReporter $reporter;
 
 	private function __construct() {
 		$this->connection = new ConnectionStore();
@@ -49,6 +51,7 @@ final class Plugin {
 		$this->outbox     = new Outbox( $this->sender );
 		$this->documents  = new OrderDocuments( $this->service, $this->outbox );
 		$this->notes      = new OrderNotes( $this->documents );
+		$this->reporter   = new SubscriptionReporter( $this->connection, $this->service );
 	}
 
 	public static function boot(): void {
@@ -70,6 +73,7 @@ final class Plugin {
 	public static function activate(): void {
 		if ( function_exists( 'as_has_scheduled_action' ) ) {
 			Sweep::ensure();
+			SubscriptionReporter::ensure();
 		}
 	}
 
@@ -100,6 +104,7 @@ final class Plugin {
 		( new OrderHooks( $this->outbox, $this->connection ) )->register();
 		( new Sweep( $this->connection, $this->service, $this->sender, $this->notes ) )->register();
 		( new FollowUp( $this->notes ) )->register();
+		$this->reporter->register();
 		( new SwitchedOffMails( $this->connection ) )->register();
 		( new AttachedDocuments( $this->connection, $this->service, $this->documents, $this->notes ) )->register();
 		( new PrivacyRequests( $this->connection, $this->service ) )->register();
@@ -115,7 +120,7 @@ final class Plugin {
 
 	public function register_routes(): void {
 		( new VerifyController() )->register_routes();
-		( new ServiceController( $this->service, $this->outbox, $this->notes ) )->register_routes();
+		( new ServiceController( $this->service, $this->outbox, $this->notes, $this->reporter ) )->register_routes();
 		FileResponse::register();
 	}
 

@@ -7,7 +7,7 @@ import type {
 import { isEntitling, stateAt } from "./subscription-state.ts";
 
 /** Everything that a channel says of the merchant, as it was at `at` (an instant). */
-export interface Reading {
+interface Reading {
   readonly channel: BillingChannel;
   readonly at: string;
   readonly subscriptions: readonly ReportedSubscription[];

@@ -59,7 +59,10 @@ export const planEndpoints = ({
     const { channel } = await desk.loadPlan();
     // The word of a shop's own server entitles to a plan only where the marketplace is what bills.
     if (channel !== "wordpress") {
-      refuse("no-marketplace", "Docket is not sold at a marketplace here, so nothing was taken over.");
+      refuse(
+        "no-marketplace",
+        "Docket is not sold at a marketplace here, so nothing was taken over.",
+      );
     }
     const at = clock.now();
     await billing(shop.merchantId).applyEvent({ type: "observed", channel, at, subscriptions });

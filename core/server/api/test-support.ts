@@ -8,6 +8,7 @@ import type { DocumentSummary } from "#domain/workflows";
 import { temporaryDataFolder } from "../../../tests/support/database-folder.ts";
 import type { TestDatabase } from "../../../tests/support/database.ts";
 import { json as wooOrder } from "../../adapters/platform/woocommerce/test-support.ts";
+import { billingStore } from "../../adapters/storage/prisma/billing-store.ts";
 import { readEnvironment, startDocket, type Docket } from "../wiring/index.ts";
 
 /** Docket as it runs, answering over HTTP on a port of its own, with its jobs. */
@@ -266,12 +267,32 @@ export const SELLER = {
   bic: "",
 };
 
-/** With what an invoice must say of its seller, so that rules issue. */
-export async function connectSeller(service: Service): Promise<TestShop> {
+/** With what an invoice must say of its seller, so that rules issue, and the largest plan unless `isFree`. */
+export async function connectSeller(
+  service: Service,
+  { isFree = false }: { readonly isFree?: boolean } = {},
+): Promise<TestShop> {
   const shop = await connectShop(service);
   const saved = await call(shop, "PUT /settings", { body: { seller: SELLER } });
   expect(saved.status).toBe(200);
+  if (!isFree) await grantLargestPlan(shop);
   return shop;
+}
+
+async function grantLargestPlan({ service, shopId }: TestShop): Promise<void> {
+  const { prisma } = service.docket;
+  const { merchantId } = await prisma.shop.findUniqueOrThrow({ where: { id: shopId } });
+  await billingStore({ prisma }, merchantId).applyEvent({
+    type: "granted",
+    at: "2026-01-01T00:00:00.000Z",
+    grant: {
+      externalId: "of-tests",
+      planId: "business",
+      interval: "yearly",
+      priceUsd: "0.00",
+      endsAt: "2099-01-01T00:00:00.000Z",
+    },
+  });
 }
 
 /** A confirmation waits when an order comes; an invoice when it is paid and a credit note of a refund, as `delivery` says. */

@@ -1,15 +1,18 @@
 import type { DocumentKind } from "#domain/merchant";
 import type { DocumentSummary } from "#domain/workflows";
 import { Badge } from "@shopify/polaris";
+import { planWords } from "../wording/plan.ts";
 
-type Stage = Pick<DocumentSummary, "state" | "delivery" | "recipient"> & {
+type Stage = Pick<DocumentSummary, "state" | "delivery" | "recipient" | "heldAs"> & {
   /** A draft that the doctor refuses. */
   readonly isToMend?: boolean;
 };
 
 /** Where a document stands, in one badge: its delivery says more than its state. */
-export function StageBadge({ state, delivery, recipient, isToMend = false }: Stage) {
+export function StageBadge({ state, delivery, recipient, heldAs, isToMend = false }: Stage) {
   if (state === "draft" && isToMend) return <Badge tone="critical">To mend</Badge>;
+  if (state === "draft" && heldAs !== null)
+    return <Badge tone="attention">{planWords.document.badge}</Badge>;
   if (state === "draft") return <Badge tone="attention">Draft</Badge>;
   if (state === "redacted") return <Badge>Redacted</Badge>;
   switch (delivery) {

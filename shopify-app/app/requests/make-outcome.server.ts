@@ -5,6 +5,11 @@ import type { MakeOutcome } from "../components/orders/make-document.ts";
 /** What the page is told of a document that was made by hand, or was not. */
 export function makeOutcome(made: Awaited<ReturnType<Desk["makeDocument"]>>): MakeOutcome {
   if (made.ok) return { made: made.value };
-  const { message, findings = [], draft = null } = made.problem;
-  return { problem: message, findings: findings.map(shownFinding), draft };
+  const { code, message, findings = [], draft = null } = made.problem;
+  return {
+    problem: message,
+    findings: findings.map(shownFinding),
+    isPlanFull: code === "allowance-reached",
+    draft,
+  };
 }

@@ -10,6 +10,7 @@ import { RecentCard } from "../components/home/recent-card.tsx";
 import { SetupCard } from "../components/home/setup-card.tsx";
 import { WaitingCard } from "../components/home/waiting-card.tsx";
 import { LoadingFailed } from "../components/loading-failed.tsx";
+import { PlanUseBanner } from "../components/plan/plan-use-banner.tsx";
 import { homeWords as words } from "../wording/home.ts";
 
 /** Deferred: counting orders without a document asks the shop. */
@@ -27,12 +28,13 @@ export default function Home() {
         {words.title}
       </Text>
       <Deferred resolve={home} fallback={<HomeSkeleton />} errorElement={<HomeFailed />}>
-        {({ stats, setupSteps, isSellerComplete, recentDocuments, ...waiting }) => (
+        {({ stats, setupSteps, isSellerComplete, recentDocuments, planUse, ...waiting }) => (
           <BlockStack gap="400">
             {!isSellerComplete && <SellerIncomplete />}
+            <PlanUseBanner use={planUse} />
             <SetupCard steps={setupSteps} />
-            <WaitingCard {...stats} {...waiting} />
-            <MonthCard {...stats} />
+            <WaitingCard {...stats} {...waiting} held={planUse.held} />
+            <MonthCard {...stats} use={planUse} />
             <RecentCard documents={recentDocuments} />
           </BlockStack>
         )}

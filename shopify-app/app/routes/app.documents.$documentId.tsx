@@ -7,6 +7,7 @@ import { authenticateAdmin } from "../authenticate-admin.server.ts";
 import { DocumentSheets } from "../components/document/document-preview.tsx";
 import { DocumentSide } from "../components/document/document-side.tsx";
 import { DocumentTitleBar } from "../components/document/document-title-bar.tsx";
+import { HeldBanner } from "../components/document/held-banner.tsx";
 import { OrderChangeBanner } from "../components/document/order-change-banner.tsx";
 import { RefusedBanner } from "../components/document/refused-banner.tsx";
 import { useDocumentActions } from "../components/document/use-document-actions.tsx";
@@ -100,12 +101,14 @@ export default function DocumentPage() {
           <ProblemsBanner
             title={documentsWords.problems("1 document")}
             problems={actions.problems}
+            heldCount={actions.heldCount}
             nameOf={() => documentName(summary)}
           />
         )}
         {actions.refusal && (
           <NotMadeBanner orderNumber={summary.orderNumber} {...actions.refusal} />
         )}
+        <HeldBanner {...summary} />
         {errors.length > 0 && <RefusedBanner kind={summary.kind} count={errors.length} />}
         {errors.length > 0 && checked}
         <OrderChangeBanner {...view} change={view.orderChange} isBusy={isBusy} {...actions.on} />

@@ -45,7 +45,7 @@ export default function Documents() {
   const { isDownloading, download } = useDownload();
   const selection = useSelection(rows);
   const [asked, setAsked] = useState<DocumentCommand | null>(null);
-  const { run, runningText, problems } = useDocumentCommand(selection.clear);
+  const { run, runningText, problems, heldCount } = useDocumentCommand(selection.clear);
   const nameOf = useNames(rows);
   const actions = bulkActions(selection.rows, {
     ask: setAsked,
@@ -65,6 +65,7 @@ export default function Documents() {
           <ProblemsBanner
             title={words.problems(plural(problems.length, "document"))}
             problems={problems}
+            heldCount={heldCount}
             nameOf={nameOf}
           />
         )}

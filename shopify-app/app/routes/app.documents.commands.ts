@@ -23,8 +23,12 @@ const documentCommandSchema: z.ZodType<DocumentCommand> = z.discriminatedUnion("
 
 export async function action(args: ActionFunctionArgs): Promise<CommandOutcome> {
   const { desk } = await authenticateAdmin(args);
-  const { done, problems } = await run(desk, await readJson(args.request, documentCommandSchema));
+  const command = await readJson(args.request, documentCommandSchema);
+  const { done, problems } = await run(desk, command);
+  const mayBeFull =
+    command.intent === "issue" && problems.some(({ findings }) => findings.length === 0);
   return {
+    heldCount: mayBeFull ? await desk.countDocuments({ state: "draft", isHeld: true }) : 0,
     doneCount: done.length,
     problems: problems.map(({ findings, ...problem }) => ({
       ...problem,

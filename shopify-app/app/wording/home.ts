@@ -53,6 +53,8 @@ export const homeWords = {
     title: "Waiting for you",
     nothing: "Nothing waits for you. Every document is issued and delivered.",
     draftsToMend: (count: number) => `${count === 1 ? "draft" : "drafts"} to mend first`,
+    held: (count: number) =>
+      count === 1 ? "document waits for your plan" : "documents wait for your plan",
     drafts: (count: number) => `${count === 1 ? "draft" : "drafts"} to issue`,
     failed: (count: number) => (count === 1 ? "document not delivered" : "documents not delivered"),
     orders: (count: number) => `${count === 1 ? "order" : "orders"} missing a document`,

@@ -122,7 +122,7 @@ export const planWords = {
   },
   select: {
     title: (plan: string) => `Choose ${plan}`,
-    then: "Next, Shopify shows you what it costs and asks for your approval. Until you approve, nothing changes.",
+    next: "Next, Shopify shows you what it costs and asks for your approval. Until you approve, nothing changes.",
     continue: "Continue to Shopify",
     running: "Asking Shopify…",
     done: "Plan chosen",

@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace Docket\Connection;
 
+use Docket\Billing\SubscriptionReporter;
 use Docket\Emails\MailChoice;
 use Docket\Events\Sweep;
 use Docket\Service\ServiceClient;
@@ -45,6 +46,7 @@ final class Connection {
 		$this->store->note_contact();
 		MailChoice::begin();
 		Sweep::begin();
+		SubscriptionReporter::begin();
 	}
 
 	/** Asks for a new secret; from then on the old one opens nothing. */
@@ -67,6 +69,7 @@ final class Connection {
 		}
 		$this->store->forget();
 		Sweep::end();
+		SubscriptionReporter::end();
 		return $is_told;
 	}
 

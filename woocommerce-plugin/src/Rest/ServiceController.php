@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace Docket\Rest;
 
+use Docket\Billing\SubscriptionReporter;
 use Docket\Events\Outbox;
 use Docket\Orders\OrderNotes;
 use Docket\Service\ServiceAnswer;
@@ -23,13 +24,14 @@ final class ServiceController {
 	private const UPLOAD_BYTES = 600 * KB_IN_BYTES;
 	private const UPLOAD_TYPES = array( 'image/png', 'image/jpeg', 'image/svg+xml' );
 	/** Many documents at once take their time. */
-	private const SLOW         = array( '/documents/zip', '/documents/commands', '/test-mail' );
+	private const SLOW         = array( '/documents/zip', '/documents/commands', '/plan/issue-held', '/test-mail' );
 	private const SLOW_SECONDS = 120;
 
 	public function __construct(
 		private readonly ServiceClient $service,
 		private readonly Outbox $outbox,
-		private readonly OrderNotes $notes
+		private readonly OrderNotes $notes,
+		private readonly SubscriptionReporter $reporter
 	) {}
 
 	public function register_routes(): void {
@@ -58,6 +60,8 @@ final class ServiceController {
 			$wanted = $this->read( $request, $known );
 			if ( 'GET' !== $wanted->method ) {
 				$this->bring_up_to_date( $wanted, (int) $request['orderId'] );
+			} elseif ( '/plan' === $wanted->path ) {
+				$this->reporter->report_hourly();
 			}
 			$answer = $this->service->ask( $wanted );
 		} catch ( ServiceProblem $problem ) {
@@ -103,7 +107,7 @@ final class ServiceController {
 	private function bring_up_to_date( ServiceRequest $wanted, int $order_id ): void {
 		if ( $order_id > 0 ) {
 			$this->outbox->push( $order_id );
-		} elseif ( '/documents/commands' === $wanted->path ) {
+		} elseif ( in_array( $wanted->path, array( '/documents/commands', '/plan/issue-held' ), true ) ) {
 			$this->outbox->flush();
 		}
 	}

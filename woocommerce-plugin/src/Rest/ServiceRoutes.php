@@ -57,7 +57,7 @@ final class ServiceRoutes {
 	 * @return array<string, array<string, array>>
 	 */
 	public static function all(): array {
-		return self::documents() + self::orders() + self::settings() + array(
+		return self::documents() + self::orders() + self::settings() + self::plan() + array(
 			'/home'    => array( 'GET' => array() ),
 			'/journals' => array( 'GET' => array() ),
 			'/numbers' => array( 'GET' => array() ),
@@ -113,6 +113,36 @@ final class ServiceRoutes {
 					'refundId'  => self::NEEDED,
 					'elsewhere' => array( 'type' => array( 'object', 'null' ) ),
 					'how'       => self::HOW,
+				),
+			),
+		);
+	}
+
+	private static function plan(): array {
+		return array(
+			'/plan'                => array( 'GET' => array() ),
+			'/plan/select'         => array(
+				'POST' => array(
+					'planId'   => self::NEEDED,
+					'interval' => self::NEEDED,
+				),
+			),
+			// There is only one to end, so without parameters.
+			'/plan/cancel'         => array( 'POST' => array() ),
+			'/plan/direct-request' => array( 'POST' => array( 'choice' => array( 'type' => array( 'object', 'null' ) ) ) ),
+			'/plan/issue-held'     => array(
+				'POST' => array(
+					'limit'  => array(
+						'type'     => 'integer',
+						'minimum'  => 1,
+						'maximum'  => 25,
+						'required' => true,
+					),
+					'passed' => array(
+						'type'    => 'integer',
+						'minimum' => 0,
+						'maximum' => 250,
+					),
 				),
 			),
 		);

@@ -11,6 +11,7 @@ declare( strict_types=1 );
 
 const ABSPATH           = '/';
 const MINUTE_IN_SECONDS = 60;
+const HOUR_IN_SECONDS   = 3600;
 const DAY_IN_SECONDS    = 86400;
 const KB_IN_BYTES       = 1024;
 const MB_IN_BYTES       = 1024 * 1024;
@@ -115,6 +116,7 @@ class WP_Error {
 	public function __construct( public string $code = '', public string $message = '', public array $data = array() ) {}
 	public function get_error_message(): string { return $this->message; }
 }
+function is_wp_error( mixed $value ): bool { return $value instanceof WP_Error; }
 class WP_REST_Response {
 	public function __construct( public mixed $data = null, public int $status = 200, public array $headers = array() ) {}
 	public function get_data(): mixed { return $this->data; }
@@ -160,6 +162,9 @@ class WC_REST_Orders_Controller {
 class WC_REST_Order_Refunds_Controller extends WC_REST_Orders_Controller {}
 class WC_Admin_Settings { public static function add_error( string $text ): void { site()->errors[] = $text; } }
 class WC_Admin_Meta_Boxes { public static function add_error( string $text ): void { site()->errors[] = $text; } }
+class WC_Helper_Options { public static function get( string $key, mixed $otherwise = false ): mixed { return get_option( 'woocommerce_helper_data', array() )[ $key ] ?? $otherwise; } }
+class WC_Helper { public static function get_subscriptions(): array { return get_transient( '_woocommerce_helper_subscriptions' ) ?: array(); } }
+class WC_Helper_API { public static function get( string $path, array $request ): array|WP_Error { return wp_remote_request( "https://woocommerce.com/$path", $request ); } }
 function wc_get_order( int $id ): WC_Order|false { return site()->orders[ $id ] ?? false; }
 function wc_get_logger(): object {
 	return new class() {
@@ -193,6 +198,8 @@ function as_schedule_single_action( int $at, string $hook, array $args = array()
 	};
 	return $last;
 }
+function as_schedule_recurring_action( int $at, int $seconds, string $hook, array $args = array(), string $group = '' ): int { return as_schedule_single_action( $at, $hook, $args, $group ); }
+function as_unschedule_all_actions( string $hook, ?array $args = null, string $group = '' ): void { site()->actions = array_filter( site()->actions, static fn ( $action ) => $hook !== $action->hook ); }
 function as_has_scheduled_action( string $hook, ?array $args = null, string $group = '' ): bool { return (bool) array_filter( site()->actions, static fn ( $action ) => $hook === $action->hook ); }
 function as_get_scheduled_actions( array $query ): array {
 	return array_filter(

@@ -1,4 +1,3 @@
-import type { BillingEvent } from "#domain/billing";
 import { draftDocument, freezeDocument, type DraftDocument } from "#domain/document";
 import {
   defaultSettings,
@@ -8,6 +7,7 @@ import {
 } from "#domain/merchant";
 import type { NormalisedOrder } from "#domain/order";
 import type { BillingStore, Cause, IssueRequest, MerchantStore, Shop } from "#domain/workflows";
+import { LARGEST_PLAN } from "../../../../tests/support/largest-plan.ts";
 import { billingStore } from "./billing-store.ts";
 import type { DatabaseConnection } from "./connect.ts";
 import { merchantStore } from "./merchant-store.ts";
@@ -29,18 +29,6 @@ export interface TestMerchant {
   readonly store: MerchantStore;
   readonly billing: BillingStore;
 }
-
-const LARGEST_PLAN: BillingEvent = {
-  type: "granted",
-  at: "2026-01-01T00:00:00.000Z",
-  grant: {
-    externalId: "of-tests",
-    planId: "business",
-    interval: "yearly",
-    priceUsd: "0.00",
-    endsAt: "2099-01-01T00:00:00.000Z",
-  },
-};
 
 let shops = 0;
 

@@ -1,12 +1,20 @@
 import type { ArtefactType } from "#domain/workflows";
 import { BlockStack, Button, InlineGrid, Text } from "@shopify/polaris";
 import { documentWords } from "../../wording/document.ts";
+import { PLAN_URL, planWords } from "../../wording/plan.ts";
 import { SectionCard } from "../section-card.tsx";
 
 const words = documentWords.files;
 
+interface ShownFile {
+  readonly type: ArtefactType;
+  readonly problem: string;
+  /** The plan that has it, when the merchant's has not; "" otherwise. */
+  readonly neededPlan: string;
+}
+
 interface FilesCardProps {
-  readonly files: readonly { readonly type: ArtefactType; readonly problem: string }[];
+  readonly files: readonly ShownFile[];
   readonly isBusy: boolean;
   readonly onDownload: (type: ArtefactType) => void;
 }
@@ -19,7 +27,7 @@ export function FilesCard({ files, isBusy, onDownload }: FilesCardProps) {
       <BlockStack gap="300">
         {files
           .filter(({ problem }) => problem === "")
-          .map(({ type }) => (
+          .map(({ type, neededPlan }) => (
             <InlineGrid key={type} columns="1fr auto" alignItems="center" gap="200">
               <BlockStack>
                 <Text as="span" fontWeight="medium">
@@ -28,15 +36,30 @@ export function FilesCard({ files, isBusy, onDownload }: FilesCardProps) {
                 <Text as="span" tone="subdued" variant="bodySm">
                   {words.help[type]}
                 </Text>
+                {neededPlan !== "" && (
+                  <Text as="span" variant="bodySm">
+                    {planWords.document.partOf(neededPlan)}
+                  </Text>
+                )}
               </BlockStack>
-              <Button
-                size="slim"
-                disabled={isBusy}
-                accessibilityLabel={words.downloadOf(words.names[type])}
-                onClick={() => onDownload(type)}
-              >
-                {words.download}
-              </Button>
+              {neededPlan === "" ? (
+                <Button
+                  size="slim"
+                  disabled={isBusy}
+                  accessibilityLabel={words.downloadOf(words.names[type])}
+                  onClick={() => onDownload(type)}
+                >
+                  {words.download}
+                </Button>
+              ) : (
+                <Button
+                  size="slim"
+                  url={PLAN_URL}
+                  accessibilityLabel={planWords.document.plansFor(words.names[type])}
+                >
+                  {planWords.document.plans}
+                </Button>
+              )}
             </InlineGrid>
           ))}
         {[...missing].map((problem) => (

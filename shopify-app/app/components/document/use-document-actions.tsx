@@ -17,13 +17,14 @@ export function useDocumentActions({ summary, errors, nextNumber, creditNumber }
   const { isDownloading, download } = useDownload();
   const [asking, setAsking] = useState<Asking | null>(null);
   const credit = useMakeDocument();
-  const { run, runningText, problems } = useDocumentCommand((command, { doneCount }) => {
+  const { run, runningText, problems, heldCount } = useDocumentCommand((command, { doneCount }) => {
     if (command.intent === "discard" && doneCount > 0) navigate("/app/documents");
   });
   const documentIds = [documentId];
   const ask = (command: DocumentCommand) => setAsking({ about: "command", command });
   return {
     problems,
+    heldCount,
     refusal: credit.refusal,
     runningText:
       runningText ?? credit.runningText ?? (isDownloading ? words.files.preparing : null),

@@ -25,6 +25,8 @@ export interface CommandOutcome {
     readonly message: string;
     readonly findings: readonly ShownFinding[];
   }[];
+  /** How many drafts wait for room in the plan, when that may be why something could not be issued. */
+  readonly heldCount: number;
 }
 
 interface CommandWords {

@@ -35,5 +35,6 @@ export function useDocumentCommand(
     run,
     runningText: isRunning && command ? commandWords(command).running : null,
     problems: isRunning ? [] : (fetcher.data?.problems ?? []),
+    heldCount: fetcher.data?.heldCount ?? 0,
   };
 }

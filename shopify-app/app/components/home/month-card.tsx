@@ -1,7 +1,9 @@
-import { BlockStack, InlineGrid, Text } from "@shopify/polaris";
+import { BlockStack, InlineGrid, InlineStack, Link, Text } from "@shopify/polaris";
 import type { ReactNode } from "react";
 import { homeWords } from "../../wording/home.ts";
+import { PLAN_URL, planWords } from "../../wording/plan.ts";
 import { formatMoney } from "../format.ts";
+import type { ShownUse } from "../plan/plan-view.ts";
 import { SectionCard } from "../section-card.tsx";
 
 const words = homeWords.month;
@@ -10,17 +12,26 @@ interface MonthCardProps {
   readonly issuedThisMonth: number;
   readonly sentThisMonth: number;
   readonly invoicedThisMonth: readonly { readonly currency: string; readonly total: string }[];
+  readonly use: ShownUse;
 }
 
-export function MonthCard({ issuedThisMonth, sentThisMonth, invoicedThisMonth }: MonthCardProps) {
-  const invoiced = invoicedThisMonth.map(({ currency, total }) => formatMoney(total, currency));
+export function MonthCard({ use, ...stats }: MonthCardProps) {
+  const invoiced = stats.invoicedThisMonth.map(({ currency, total }) =>
+    formatMoney(total, currency),
+  );
   return (
     <SectionCard title={words.title}>
       <InlineGrid columns={{ xs: 1, sm: 3 }} gap="400">
-        <Figure label={words.issued}>{issuedThisMonth}</Figure>
-        <Figure label={words.sent}>{sentThisMonth}</Figure>
+        <Figure label={words.issued}>{stats.issuedThisMonth}</Figure>
+        <Figure label={words.sent}>{stats.sentThisMonth}</Figure>
         <Figure label={words.invoiced}>{invoiced.join(" + ") || words.nothingInvoiced}</Figure>
       </InlineGrid>
+      <InlineStack gap="200">
+        <Text as="span" tone="subdued">
+          {planWords.home.used(use.issued, use.included, use.planName)}
+        </Text>
+        <Link url={PLAN_URL}>{planWords.see}</Link>
+      </InlineStack>
     </SectionCard>
   );
 }

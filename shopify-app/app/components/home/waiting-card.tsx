@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { Banner, Box, InlineGrid, Text } from "@shopify/polaris";
 import { homeWords } from "../../wording/home.ts";
+import { PLAN_URL } from "../../wording/plan.ts";
 import { SectionCard } from "../section-card.tsx";
 
 const words = homeWords.waiting;
@@ -9,6 +10,8 @@ interface WaitingCardProps {
   readonly drafts: number;
   /** Of these drafts. */
   readonly draftsToMend: number;
+  /** Of these drafts those that wait for room in the plan. */
+  readonly held: number;
   readonly failedDeliveries: number;
   /** Null when the shop could not be asked. */
   readonly ordersWithoutDocument: number | null;
@@ -18,17 +21,20 @@ interface WaitingCardProps {
 export function WaitingCard({
   drafts,
   draftsToMend,
+  held,
   failedDeliveries,
   ordersWithoutDocument,
 }: WaitingCardProps) {
   const orders = ordersWithoutDocument ?? 0;
-  const toIssue = drafts - draftsToMend;
+  // One that waits for the plan can be one to mend too.
+  const toIssue = Math.max(0, drafts - draftsToMend - held);
   const tiles = [
     {
       count: draftsToMend,
       label: words.draftsToMend(draftsToMend),
       url: "/app/documents?view=drafts",
     },
+    { count: held, label: words.held(held), url: PLAN_URL },
     { count: toIssue, label: words.drafts(toIssue), url: "/app/documents?view=drafts" },
     {
       count: failedDeliveries,

@@ -41,6 +41,8 @@ export type MakeOutcome =
       readonly problem: string;
       /** What the doctor found; empty when the problem is another. */
       readonly findings: readonly ShownFinding[];
+      /** The plan has no room for it in this month. */
+      readonly isPlanFull: boolean;
       /** What waits meanwhile. */
       readonly draft: Made | null;
     };

@@ -16,6 +16,12 @@ const starter: Subscription = {
   endsAt: null,
   usage: null,
   isTest: false,
+  reports: {
+    firstAt: "2026-11-22T10:00:00.000Z",
+    lastAt: "2026-11-22T10:00:00.000Z",
+    status: "active",
+    endsAt: null,
+  },
   cancelledAt: null,
 };
 const ends = { ...starter, endsAt: "2026-12-14T10:00:00.000Z" };

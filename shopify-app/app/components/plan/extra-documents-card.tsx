@@ -31,7 +31,13 @@ export function ExtraDocumentsCard({ plan, ...props }: ExtraDocumentsCardProps) 
   }
   // Another limit that was saved is followed, as a form of the settings does.
   return (
-    <CapForm key={usageCapUsd} plan={plan} saved={usageCapUsd} priceUsd={extraDocumentUsd} {...props} />
+    <CapForm
+      key={usageCapUsd}
+      plan={plan}
+      saved={usageCapUsd}
+      priceUsd={extraDocumentUsd}
+      {...props}
+    />
   );
 }
 

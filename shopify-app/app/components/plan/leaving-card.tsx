@@ -33,7 +33,10 @@ export function LeavingCard({ plan: { subscription, request }, isBusy, onRun }: 
   return (
     <SectionCard title={words.title} text={words.text}>
       {request === null ? (
-        <AskForDirect isBusy={isBusy} onAsk={(choice) => onRun({ intent: "requestDirect", ...choice })} />
+        <AskForDirect
+          isBusy={isBusy}
+          onAsk={(choice) => onRun({ intent: "requestDirect", ...choice })}
+        />
       ) : (
         <>
           <Text as="p">
@@ -69,7 +72,7 @@ function AskForDirect({
   const id = useId();
   const [isOpen, setIsOpen] = useState(false);
   const [planId, setPlanId] = useState<PlanChoice["planId"]>("starter");
-  const [interval, setInterval] = useState<BillingInterval>("yearly");
+  const [interval, setInterval] = useState<BillingInterval>("monthly");
   return (
     <BlockStack gap="300">
       <InlineStack>

@@ -10,10 +10,7 @@ export type OfferAction =
   | { readonly type: "current" | "select" | "cancel" }
   | { readonly type: "note"; readonly text: string };
 
-type Present = Pick<
-  ShownPlan,
-  "subscription" | "choiceOpensAt" | "manageUrl" | "canCancel"
->;
+type Present = Pick<ShownPlan, "subscription" | "choiceOpensAt" | "manageUrl" | "canCancel">;
 
 /** `dayOf` writes an instant's day in the merchant's time zone. */
 export function offerAction(
@@ -23,7 +20,6 @@ export function offerAction(
 ): OfferAction {
   const { planId, isOffered } = offer.plan;
   const { subscription, choiceOpensAt, manageUrl, canCancel } = present;
-  const note = (text: string) => ({ type: "note", text }) as const;
   const endsOn = subscription?.endsAt ? dayOf(subscription.endsAt) : "";
   if (offer[interval] === "current") return { type: "current" };
   if (planId === "free") {
@@ -35,3 +31,5 @@ export function offerAction(
   if (offer[interval] === "choose") return manageUrl === null ? { type: "select" } : note("");
   return note(choiceOpensAt ? words.opens(dayOf(choiceOpensAt)) : words.opensNever);
 }
+
+const note = (text: string) => ({ type: "note", text }) as const;

@@ -74,7 +74,7 @@ function SelectDialog({ offer, interval, plan, ...props }: SelectDialogProps) {
             <Text as="p" fontWeight="semibold">
               {start === "" ? `${price}.` : `${start}.`}
             </Text>
-            <Text as="p">{planWords.select.then}</Text>
+            <Text as="p">{planWords.select.next}</Text>
           </BlockStack>
           {interval === "monthly" && extraDocumentUsd !== null && (
             <CapFields

@@ -29,7 +29,8 @@ export function PlanOfferCard({ offer, interval, present, ...props }: PlanOfferC
   const action = offerAction(offer, interval, { present, dayOf });
   const start = startText(present, priceText(price, interval), dayOf);
   const isHere = present.planId === plan.planId;
-  const select = () => (action.type === "cancel" ? props.onCancel?.() : props.onSelect(offer, interval));
+  const select = () =>
+    action.type === "cancel" ? props.onCancel?.() : props.onSelect(offer, interval);
   return (
     <Card>
       <BlockStack gap="400">
@@ -85,7 +86,5 @@ const includedIn = ({ entitlements, extraDocumentUsd }: Plan): readonly string[]
   words.documents(entitlements.documentsPerMonth),
   entitlements.languages > 1 ? words.languages.many : words.languages.one,
   entitlements.eInvoices ? words.eInvoices.yes : words.eInvoices.no,
-  extraDocumentUsd === null
-    ? words.extraWaits
-    : words.extra(formatMoney(extraDocumentUsd, "USD")),
+  extraDocumentUsd === null ? words.extraWaits : words.extra(formatMoney(extraDocumentUsd, "USD")),
 ];

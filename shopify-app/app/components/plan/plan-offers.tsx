@@ -1,12 +1,5 @@
 import type { BillingInterval } from "#domain/billing";
-import {
-  BlockStack,
-  Button,
-  ButtonGroup,
-  InlineGrid,
-  InlineStack,
-  Text,
-} from "@shopify/polaris";
+import { BlockStack, Button, ButtonGroup, InlineGrid, InlineStack, Text } from "@shopify/polaris";
 import { useState } from "react";
 import { planWords } from "../../wording/plan.ts";
 import { keysOf } from "../../wording/words.ts";
@@ -43,11 +36,7 @@ export function PlanOffers({ plan, ...props }: PlanOffersProps) {
           <div role="group" aria-label={words.interval}>
             <ButtonGroup variant="segmented">
               {keysOf(words.intervals).map((each) => (
-                <Button
-                  key={each}
-                  pressed={each === interval}
-                  onClick={() => setInterval(each)}
-                >
+                <Button key={each} pressed={each === interval} onClick={() => setInterval(each)}>
                   {words.intervals[each]}
                 </Button>
               ))}

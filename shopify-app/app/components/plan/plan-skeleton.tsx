@@ -1,4 +1,10 @@
-import { BlockStack, Card, InlineGrid, SkeletonBodyText, SkeletonDisplayText } from "@shopify/polaris";
+import {
+  BlockStack,
+  Card,
+  InlineGrid,
+  SkeletonBodyText,
+  SkeletonDisplayText,
+} from "@shopify/polaris";
 
 /** Cards of about the height of the real ones. */
 export const PlanSkeleton = () => (

@@ -16,11 +16,21 @@ const starter: Subscription = {
   endsAt: null,
   usage: null,
   isTest: false,
+  reports: {
+    firstAt: "2026-11-22T10:00:00.000Z",
+    lastAt: "2026-11-22T10:00:00.000Z",
+    status: "active",
+    endsAt: null,
+  },
   cancelledAt: null,
 };
-const offers = PLANS.map(
-  (plan): ShownOffer => ({ plan, monthlyUsd: "", yearlyUsd: "", monthly: "choose", yearly: "choose" }),
-);
+const offers = PLANS.map((plan): ShownOffer => ({
+  plan,
+  monthlyUsd: "",
+  yearlyUsd: "",
+  monthly: "choose",
+  yearly: "choose",
+}));
 const common = { problem: "", offers, choiceOpensAt: null };
 const onStarter = { ...common, planId: "starter", subscription: starter } as const;
 const onFree = { ...common, planId: "free", subscription: null } as const;

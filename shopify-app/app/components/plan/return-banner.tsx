@@ -26,11 +26,7 @@ export function ReturnBanner({ returned, plan }: ReturnBannerProps) {
     case "changed": {
       const cap = plan.usageCapUsd ?? "";
       return (
-        <Banner
-          tone="success"
-          title={words.changed(asked)}
-          onDismiss={onDismiss}
-        >
+        <Banner tone="success" title={words.changed(asked)} onDismiss={onDismiss}>
           {/[1-9]/.test(cap) ? words.cap(formatMoney(cap, "USD")) : null}
         </Banner>
       );
