@@ -1,5 +1,6 @@
 import { nextPeriodStart, type Allowance, type Plan } from "#domain/billing";
 import type { Language } from "#domain/merchant";
+import { formatDate, formatMoney } from "#domain/presentation";
 import type { ComposedMail } from "./mail-transport.ts";
 import { escapeHtml, FONT, mailPage } from "./mail-page.ts";
 
@@ -51,20 +52,21 @@ interface Facts {
   readonly issued: number;
   readonly included: number;
   readonly isFull: boolean;
-  /** The date (YYYY-MM-DD) on which counting starts again. */
+  /** The day on which counting starts again. */
   readonly from: string;
-  /** Of one document above the plan, in US dollars; null where documents wait. */
-  readonly extraUsd: string | null;
+  /** Of one document above the plan; null where documents wait. */
+  readonly extraPrice: string | null;
   readonly extraCount: number;
 }
 
-const factsOf = ({ plan, allowance, issued, period }: UsageMail): Facts => ({
+const factsOf = ({ plan, allowance, issued, period, language }: UsageMail): Facts => ({
   plan: plan.name,
   issued,
   included: allowance.included,
   isFull: issued >= allowance.included,
-  from: nextPeriodStart(period),
-  extraUsd: allowance.extra?.priceUsd ?? null,
+  from: formatDate(nextPeriodStart(period), language),
+  extraPrice:
+    allowance.extra && formatMoney(allowance.extra.priceUsd, { currency: "USD", language }),
   extraCount: allowance.extra?.count ?? 0,
 });
 
@@ -83,9 +85,9 @@ const WORDS: Readonly<Record<Language, Words>> = {
         facts.isFull
           ? `All ${facts.included} documents of your plan ${facts.plan} are used for this month.`
           : `You have issued ${facts.issued} of the ${facts.included} documents that your plan ${facts.plan} includes this month.`,
-        facts.extraUsd === null
+        facts.extraPrice === null
           ? `Once they are used up, new documents wait as drafts. Nothing is lost: you can issue them from ${facts.from} on, or at once with a larger plan.`
-          : `The next ${facts.extraCount} cost ${facts.extraUsd} USD each, as you agreed. After those, new documents wait as drafts until ${facts.from} or until you choose a larger plan. Nothing is lost.`,
+          : `The next ${facts.extraCount} cost ${facts.extraPrice} each, as you agreed. After those, new documents wait as drafts until ${facts.from} or until you choose a larger plan. Nothing is lost.`,
       ].join("\n\n"),
   },
   nl: {
@@ -97,9 +99,9 @@ const WORDS: Readonly<Record<Language, Words>> = {
         facts.isFull
           ? `Alle ${facts.included} documenten van je abonnement ${facts.plan} zijn voor deze maand gebruikt.`
           : `Je hebt deze maand ${facts.issued} van de ${facts.included} documenten van je abonnement ${facts.plan} uitgereikt.`,
-        facts.extraUsd === null
+        facts.extraPrice === null
           ? `Zijn ze op, dan wachten nieuwe documenten als concept. Er gaat niets verloren: je kunt ze uitreiken vanaf ${facts.from}, of meteen met een groter abonnement.`
-          : `De volgende ${facts.extraCount} kosten elk ${facts.extraUsd} USD, zoals afgesproken. Daarna wachten nieuwe documenten als concept tot ${facts.from} of tot je een groter abonnement kiest. Er gaat niets verloren.`,
+          : `De volgende ${facts.extraCount} kosten elk ${facts.extraPrice}, zoals afgesproken. Daarna wachten nieuwe documenten als concept tot ${facts.from} of tot je een groter abonnement kiest. Er gaat niets verloren.`,
       ].join("\n\n"),
   },
   fr: {
@@ -111,9 +113,9 @@ const WORDS: Readonly<Record<Language, Words>> = {
         facts.isFull
           ? `Les ${facts.included} documents de votre abonnement ${facts.plan} sont utilisés pour ce mois.`
           : `Vous avez émis ce mois-ci ${facts.issued} des ${facts.included} documents de votre abonnement ${facts.plan}.`,
-        facts.extraUsd === null
+        facts.extraPrice === null
           ? `Une fois épuisés, les nouveaux documents attendent comme brouillons. Rien n’est perdu : vous pourrez les émettre à partir du ${facts.from}, ou tout de suite avec un abonnement plus grand.`
-          : `Les ${facts.extraCount} suivants coûtent ${facts.extraUsd} USD chacun, comme convenu. Ensuite, les nouveaux documents attendent comme brouillons jusqu’au ${facts.from} ou jusqu’à ce que vous choisissiez un abonnement plus grand. Rien n’est perdu.`,
+          : `Les ${facts.extraCount} suivants coûtent ${facts.extraPrice} chacun, comme convenu. Ensuite, les nouveaux documents attendent comme brouillons jusqu’au ${facts.from} ou jusqu’à ce que vous choisissiez un abonnement plus grand. Rien n’est perdu.`,
       ].join("\n\n"),
   },
   de: {
@@ -125,9 +127,9 @@ const WORDS: Readonly<Record<Language, Words>> = {
         facts.isFull
           ? `Alle ${facts.included} Dokumente Ihres Tarifs ${facts.plan} sind für diesen Monat verbraucht.`
           : `Sie haben in diesem Monat ${facts.issued} der ${facts.included} Dokumente Ihres Tarifs ${facts.plan} ausgestellt.`,
-        facts.extraUsd === null
+        facts.extraPrice === null
           ? `Danach warten neue Dokumente als Entwurf. Nichts geht verloren: Sie können sie ab dem ${facts.from} ausstellen, oder sofort mit einem größeren Tarif.`
-          : `Die nächsten ${facts.extraCount} kosten je ${facts.extraUsd} USD, wie vereinbart. Danach warten neue Dokumente als Entwurf bis zum ${facts.from} oder bis Sie einen größeren Tarif wählen. Nichts geht verloren.`,
+          : `Die nächsten ${facts.extraCount} kosten je ${facts.extraPrice}, wie vereinbart. Danach warten neue Dokumente als Entwurf bis zum ${facts.from} oder bis Sie einen größeren Tarif wählen. Nichts geht verloren.`,
       ].join("\n\n"),
   },
 };

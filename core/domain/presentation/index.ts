@@ -1,4 +1,5 @@
 export { contrastOnWhite } from "./accent.ts";
+export { formatDate, formatMoney } from "./formats.ts";
 export { titleOf } from "./labels/index.ts";
 export { presentDocument } from "./present-document.ts";
 export type { LabelledValue, PrintableDocument, PrintableTotal } from "./printable-document.ts";

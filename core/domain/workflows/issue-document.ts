@@ -9,6 +9,7 @@ import {
 import type { DocumentKind, Journal, MerchantSettings } from "#domain/merchant";
 import type { NormalisedOrder } from "#domain/order";
 import { failed, ok, type Problem, type Result } from "#domain/result";
+import { formatDate } from "#domain/presentation";
 import { nextPeriodStart, usagePeriodOf, type PlanInForce } from "#domain/billing";
 import { checkBuyerVat, type VatCheckPorts } from "./check-buyer-vat.ts";
 import { inPlanLanguage, loadPlan, type PlanPorts } from "./merchant-plan.ts";
@@ -143,7 +144,7 @@ export async function issueDraft(
 
 /** `today`: the calendar date in the merchant's time zone. */
 const allowanceReached = ({ plan, allowance }: PlanInForce, today: string): string =>
-  `All ${allowance.included + (allowance.extra?.count ?? 0)} documents of the ${plan.name} plan are used for this month. This one waits as a draft: choose a larger plan, or issue it from ${nextPeriodStart(usagePeriodOf(today))} on.`;
+  `All ${allowance.included + (allowance.extra?.count ?? 0)} documents of the ${plan.name} plan are used for this month. This one waits as a draft: choose a larger plan, or issue it from ${formatDate(nextPeriodStart(usagePeriodOf(today)), "en")} on.`;
 
 async function draftWanted(
   wanted: DocumentOrder,
