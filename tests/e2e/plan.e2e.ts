@@ -5,7 +5,8 @@ import { promisify } from "node:util";
 import type { FrameLocator, Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { useBrowser } from "./browser.ts";
-import { installDocket, useDatabase, verifyAll, type PlacedOrder } from "./shop-for-tests.ts";
+import { DEMO, installDocket, useDatabase, verifyAll, type PlacedOrder } from "./shop-for-tests.ts";
+import { ACCOUNT } from "../standins/stack.ts";
 import { until, useStack } from "./stack-for-tests.ts";
 
 /** Pictures of the walk, to look at. */
@@ -36,7 +37,7 @@ async function openDocket(page: Page, place: string, handle = "demo"): Promise<F
 async function openPlan(handle?: string): Promise<{ page: Page; app: FrameLocator }> {
   const page = await browser.newPage();
   const app = await openDocket(page, "/plan", handle);
-  await app.getByRole("heading", { name: "Your plan" }).waitFor();
+  await app.getByRole("heading", { name: "Your plan", exact: true }).waitFor();
   return { page, app };
 }
 
@@ -84,6 +85,8 @@ describe("a merchant on the free plan", () => {
     await picture(page, "1-free");
     await app.getByRole("button", { name: "Yearly, two months free" }).click();
     await shown(app, "US$90.00 a year");
+    // What one has cannot be selected.
+    expect(await app.getByRole("button", { name: "Select Free" }).count()).toBe(0);
     await page.close();
   });
 
@@ -95,9 +98,7 @@ describe("a merchant on the free plan", () => {
     await page.waitForURL(/declined=/);
     const app = await openDocket(page, "/plan");
     await shown(app, "No subscription and no bill.");
-    expect(await subscriptionsOf("demo.myshopify.com")).toEqual([
-      { name: "Docket Starter", status: "DECLINED" },
-    ]);
+    expect(await subscriptionsOf(DEMO)).toEqual([{ name: "Docket Starter", status: "DECLINED" }]);
     await page.close();
   });
 
@@ -111,6 +112,10 @@ describe("a merchant on the free plan", () => {
     await shown(app, "Nothing was changed");
     await shown(app, "No subscription and no bill.");
     await picture(page, "3-nothing-changed");
+    expect(await subscriptionsOf(DEMO)).toContainEqual({
+      name: "Docket Business",
+      status: "PENDING",
+    });
     await page.close();
   });
 
@@ -122,6 +127,7 @@ describe("a merchant on the free plan", () => {
     await app.getByRole("button", { name: "Continue to Shopify" }).click();
     await shown(app, "Give an amount between 0.01 and 10000, such as 25.00.");
     await picture(page, "4-select");
+    expect(await subscriptionsOf(DEMO)).toHaveLength(2);
     await page.close();
   });
 });
@@ -168,6 +174,7 @@ describe("the limit", () => {
     await shown(app, "4 documents wait for your plan");
     await shown(app, /Choose a larger plan below/);
     await picture(page, "9-held");
+    expect(await app.getByRole("button", { name: "Issue them now" }).count()).toBe(0);
     await page.close();
   });
 
@@ -192,38 +199,29 @@ describe("the limit", () => {
     await picture(one.page, "11-upgraded");
     await approve(two.page);
     await shown(two.app, "You are on Starter now");
-    const active = (await subscriptionsOf("demo.myshopify.com")).filter(
-      ({ status }) => status === "ACTIVE",
-    );
+    const active = (await subscriptionsOf(DEMO)).filter(({ status }) => status === "ACTIVE");
     expect(active).toEqual([{ name: "Docket Starter", status: "ACTIVE" }]);
     await one.page.close();
     await two.page.close();
   });
 
-  it("what waited is issued, in the order of the orders", async () => {
+  it("what waited is issued oldest first, and its numbers follow", async () => {
+    const waiting = await prisma().document.findMany({
+      where: { heldAs: { not: null } },
+      orderBy: { createdAt: "asc" },
+    });
     const { page, app } = await openPlan();
     await shown(app, "4 documents wait for your plan");
     await app.getByRole("button", { name: "Issue them now" }).click();
     await page.locator("#toast").getByText("4 documents issued").waitFor();
     await shown(app, "34 of 250 documents issued");
     await picture(page, "12-issued");
-    const documents = await prisma().document.findMany({
+    const issued = await prisma().document.findMany({
       where: { state: "issued" },
       orderBy: { sequence: "asc" },
     });
-    expect(documents.map(({ sequence }) => sequence)).toEqual(orders.map((_, index) => index + 1));
-    const late = orders.slice(FREE_DOCUMENTS).map(({ gid }) => gid);
-    expect(
-      documents
-        .slice(FREE_DOCUMENTS)
-        .map(({ orderId }) => orderId)
-        .toSorted(),
-    ).toEqual(
-      documents
-        .filter(({ orderId }) => late.includes(orderId ?? ""))
-        .map(({ orderId }) => orderId)
-        .toSorted(),
-    );
+    expect(issued.map(({ sequence }) => sequence)).toEqual(orders.map((_, index) => index + 1));
+    expect(issued.slice(FREE_DOCUMENTS).map(({ id }) => id)).toEqual(waiting.map(({ id }) => id));
     expect(await verifyAll(database(), running())).toEqual([]);
     await page.close();
   });
@@ -239,11 +237,12 @@ describe("a merchant on a paid plan", () => {
     await picture(page, "13-limit-approval");
     await approve(page);
     await shown(app, "Documents above the plan cost at most US$25.00 in 30 days.");
-    await shown(app, "Above your plan a document costs US$0.08, for at most 312 documents more.");
+    await shown(app, "Above your plan a document costs US$0.08, for up to 312 documents.");
     await picture(page, "14-limit");
     await app.getByText("Let them wait").click();
     await app.getByRole("button", { name: "Save" }).click();
     await shown(app, /When all are used, further documents wait as drafts/);
+    expect(await app.getByRole("radio", { name: "Let them wait" }).isChecked()).toBe(true);
     await page.close();
   });
 
@@ -255,6 +254,7 @@ describe("a merchant on a paid plan", () => {
     await picture(page, "15-direct-asked");
     await app.getByRole("button", { name: "Withdraw the request" }).click();
     await app.getByRole("button", { name: "Ask for a direct subscription" }).waitFor();
+    expect(await app.getByText("You asked for a direct subscription").count()).toBe(0);
     await page.close();
   });
 
@@ -267,9 +267,7 @@ describe("a merchant on a paid plan", () => {
     await shown(app, /^Ends on /);
     await shown(app, "34 of 250 documents issued");
     await picture(page, "17-cancelled");
-    expect(
-      (await subscriptionsOf("demo.myshopify.com")).filter(({ status }) => status === "ACTIVE"),
-    ).toEqual([]);
+    expect((await subscriptionsOf(DEMO)).filter(({ status }) => status === "ACTIVE")).toEqual([]);
     await page.close();
   });
 });
@@ -277,7 +275,7 @@ describe("a merchant on a paid plan", () => {
 describe("a merchant with a direct subscription that ends next week", () => {
   it("keeps it, sees the Shopify prices, and chooses what follows without paying twice", async () => {
     await installDocket(running(), DIRECT_SHOP);
-    const until = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
+    const nextWeek = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
     await docket(
       "subscription",
       "grant",
@@ -286,7 +284,7 @@ describe("a merchant with a direct subscription that ends next week", () => {
       "--plan",
       "starter",
       "--until",
-      until,
+      nextWeek,
     );
     const { page, app } = await openPlan("peeters");
     await shown(
@@ -304,6 +302,39 @@ describe("a merchant with a direct subscription that ends next week", () => {
     await page.close();
   });
 
+  it("is told when Shopify has frozen it, and when Shopify does not answer", async () => {
+    const { control } = running();
+    await control("freeze", { shop: DIRECT_SHOP, api: "open" });
+    const { page, app } = await openPlan("peeters");
+    await shown(app, "Frozen by Shopify");
+    await shown(app, /Shopify has stopped your paid plan because a bill of your shop is open/);
+    expect(await app.getByRole("link", { name: "Open your Shopify bills" }).count()).toBe(1);
+    await picture(page, "20-frozen");
+    await control("unfreeze", { shop: DIRECT_SHOP });
+    await control("faults", { unavailableNext: 20 });
+    await page.reload();
+    await shown(app, "What you see may be old");
+    await shown(app, "Shopify could not be asked. Reload the page to try again.");
+    await picture(page, "21-no-answer");
+    await control("faults", { unavailableNext: 0 });
+    await page.close();
+  });
+});
+
+describe("a development store", () => {
+  it("tries a plan, and the page says that nobody pays", async () => {
+    const shop = "try.myshopify.com";
+    await running().control("profile", { shop, profile: { isDevelopmentStore: true } });
+    await installDocket(running(), shop);
+    const { page, app } = await openPlan("try");
+    await select(page, "Business");
+    await approve(page);
+    await shown(app, "You are on Business now");
+    await shown(app, "This is a development store: the charge is a test, and nobody pays.");
+    expect(await app.getByText("Test", { exact: true }).count()).toBe(2);
+    await page.close();
+  });
+
   it("no page had an error", () => {
     expect(browser.pageErrors).toEqual([]);
   });
@@ -312,5 +343,5 @@ describe("a merchant with a direct subscription that ends next week", () => {
 /** The operator's command, beside the running product. */
 const docket = (...args: readonly string[]) =>
   promisify(execFile)(process.execPath, ["core/server/cli/docket.ts", ...args], {
-    env: { ...process.env, DATA_FOLDER: running().dataFolder },
+    env: { ...process.env, ...ACCOUNT, DATA_FOLDER: running().dataFolder },
   });

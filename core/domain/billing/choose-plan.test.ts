@@ -30,6 +30,19 @@ const asked = (
   return chosen.ok ? chosen.value.freeDays : chosen.problem.code;
 };
 
+describe("a year that is paid for and was cancelled", () => {
+  const account = accountAfter(
+    observed(0, [aReport({ interval: "yearly", priceUsd: "90.00", paidUntil: day(365) })]),
+    observed(65, []),
+  );
+
+  it("pays for its own days of the same plan, and by its price for days of a larger one", () => {
+    expect(asked(account, 65)).toBe(300);
+    expect(asked(account, 65, { planId: "business" })).toBe(93); // 300 × 9 ÷ 29
+    expect(asked(account, 340, { planId: "business" })).toBe(25);
+  });
+});
+
 describe("the trial", () => {
   it("is two weeks for who has never tried", () => {
     expect(asked(accountAfter(), 0)).toBe(14);

@@ -1,7 +1,8 @@
 import { daysAfter, daysBetween } from "#domain/calendar";
+import { decimal } from "#domain/money";
 import { failed, ok, type Problem, type Result } from "#domain/result";
 import type { BillingAccount, BillingChannel, Subscription } from "./billing-account.ts";
-import { planOf, type BillingInterval, type PlanId } from "./plan.ts";
+import { planOf, planRank, type BillingInterval, type Plan, type PlanId } from "./plan.ts";
 import { isEntitling, stateAt } from "./subscription-state.ts";
 
 export const TRIAL_DAYS = 14;
@@ -43,8 +44,10 @@ export function choosePlan(
   }
   // One that goes on is replaced, and its provider takes into account what was paid for it. One that ends is paid to its end,
   // but for a trial that runs out: its days are counted once.
-  const paidDays = running.flatMap(({ endsAt, trialEndsAt }) =>
-    endsAt === null || endsAt <= (trialEndsAt ?? "") ? [] : daysBetween(now, endsAt),
+  const paidDays = running.flatMap((each) =>
+    each.endsAt === null || each.endsAt <= (each.trialEndsAt ?? "")
+      ? []
+      : daysWorth(each, plan, daysBetween(now, each.endsAt)),
   );
   return ok({ freeDays: Math.max(trialDaysLeft(account, now), ...paidDays) });
 }
@@ -77,6 +80,19 @@ export function trialDaysLeft({ subscriptions }: BillingAccount, now: string): n
     if (to > countedTo) countedTo = to;
   }
   return Math.max(0, TRIAL_DAYS - used);
+}
+
+/**
+ * How many days of a plan are paid for by days that are left of a subscription. More than can be chosen ahead of its end count by
+ * their price where the plan is a higher one: a year of a small plan is no year of a large one.
+ */
+function daysWorth({ planId }: Subscription, plan: Plan, daysLeft: number): number {
+  const isHigher = planRank(plan.planId) > planRank(planId);
+  if (!isHigher || daysLeft <= CHOICE_DAYS) return daysLeft;
+  const worth = decimal(planOf(planId).monthlyPriceUsd)
+    .times(decimal(String(daysLeft)))
+    .div(decimal(plan.monthlyPriceUsd));
+  return Math.max(CHOICE_DAYS, Number(worth.round(0).toFixed()));
 }
 
 const earliest = (instants: readonly [string, ...string[]]): string =>

@@ -8,12 +8,10 @@ export {
   priceUsd,
   recogniseSubscribedPlan,
   type BillingInterval,
-  type Entitlements,
   type Plan,
   type PlanId,
 } from "./plan.ts";
 export {
-  BILLING_CHANNELS,
   billingAccountSchema,
   emptyAccount,
   reportedSubscriptionSchema,
@@ -27,7 +25,6 @@ export {
   accountStateAt,
   isEntitling,
   stateAt,
-  subscriptionInForce,
   type SubscriptionState,
 } from "./subscription-state.ts";
 export { reduceBilling, type BillingEvent } from "./reduce-billing.ts";

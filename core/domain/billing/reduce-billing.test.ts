@@ -83,6 +83,12 @@ describe("what a provider names no more", () => {
     expect(planAt(30, ...events)).toBe("starter");
   });
 
+  it("runs on where what was to follow it went with it", () => {
+    const both = [business(), aReport({ externalId: "s-3", startedAt: day(6) })];
+    const events = [observed(5, [business()]), observed(6, both), observed(7)];
+    expect(planAt(29, ...events)).toBe("business");
+  });
+
   it("is not brought to its end by another channel", () => {
     const events = [observed(1, [aReport()]), observed(5, [business()], "wordpress"), observed(5)];
     expect(endOf("s-1", ...events)).toBe(day(30));

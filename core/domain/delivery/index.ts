@@ -1,4 +1,4 @@
-export { composeUsageMail, type UsageMail } from "./compose-usage-mail.ts";
+export { composeUsageMail } from "./compose-usage-mail.ts";
 export { composeMail, pdfFileName, type MailToCompose } from "./compose-mail.ts";
 export type { MailProblem, MailTransport, OutgoingMail } from "./mail-transport.ts";
 export { retryAfterSeconds } from "./retry-after.ts";

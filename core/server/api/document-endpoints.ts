@@ -60,7 +60,10 @@ export const documentEndpoints: Endpoints = {
   "GET /documents/:documentId/pages": async (call) =>
     json(found(await call.desk.readPages(documentIdOf(call)), "document")),
 
-  "POST /documents/commands": async (call) => json(await run(call)),
+  "POST /documents/commands": async (call) => {
+    const outcome = await run(call);
+    return json({ ...outcome, heldCount: await countHeld(call.desk, outcome) });
+  },
 
   "POST /documents/zip": async (call) => {
     const schema = z.strictObject({ documentIds: documentIds.max(MOST_IN_ZIP) });
@@ -95,6 +98,12 @@ function run(call: SignedCall): Promise<BulkOutcome> {
     case "check":
       return desk.checkDocuments(command.documentIds);
   }
+}
+
+/** How many drafts wait for room in the plan, where that may be why something was not done. */
+async function countHeld(desk: Desk, { problems }: BulkOutcome): Promise<number> {
+  const mayBeFull = problems.some(({ findings }) => findings.length === 0);
+  return mayBeFull ? desk.countDocuments({ state: "draft", isHeld: true }) : 0;
 }
 
 const documentIdOf = ({ params }: SignedCall): string => parse(params["documentId"], idSchema);

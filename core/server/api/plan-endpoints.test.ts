@@ -143,6 +143,7 @@ describe("at the limit", () => {
     expect((await call(shop, "GET /home")).body.planUse).toMatchObject({ issued: 30, held: 3 });
     const none = await post(shop, "/plan/issue-held", { limit: 25 });
     expect(none.body).toMatchObject({ done: [], left: 3 });
+    expect(none.body.problems[0]).toMatchObject({ document: { orderNumber: "3" }, findings: [] });
 
     await report(shop, row());
     const first = await post(shop, "/plan/issue-held", { limit: 2 });

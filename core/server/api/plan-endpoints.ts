@@ -27,7 +27,8 @@ export const planEndpoints = ({
   billing,
   clock,
   publicUrl,
-}: Pick<ApiPorts, "billing" | "clock" | "publicUrl">): Endpoints => ({
+  store,
+}: Pick<ApiPorts, "billing" | "clock" | "publicUrl" | "store">): Endpoints => ({
   "GET /plan": async ({ desk }) => json(await desk.loadPlan()),
 
   "POST /plan/select": async (call) => {
@@ -49,7 +50,14 @@ export const planEndpoints = ({
 
   "POST /plan/issue-held": async (call) => {
     const { limit, passed } = readJson(call, heldSchema);
-    return json(await call.desk.issueHeld(limit + passed));
+    const { problems, ...outcome } = await call.desk.issueHeld(limit + passed);
+    const { findDocument } = store(call.shop.merchantId);
+    // People know a document by its name, not by its id.
+    const named = problems.map(async (problem) => {
+      const stored = await findDocument(problem.documentId);
+      return { ...problem, document: stored?.summary ?? null };
+    });
+    return json({ ...outcome, problems: await Promise.all(named) });
   },
 
   "POST /subscription-report": async ({ shop, desk, body }) => {

@@ -108,7 +108,7 @@ export default function DocumentPage() {
         {actions.refusal && (
           <NotMadeBanner orderNumber={summary.orderNumber} {...actions.refusal} />
         )}
-        <HeldBanner {...summary} />
+        {actions.problems.length === 0 && <HeldBanner {...summary} />}
         {errors.length > 0 && <RefusedBanner kind={summary.kind} count={errors.length} />}
         {errors.length > 0 && checked}
         <OrderChangeBanner {...view} change={view.orderChange} isBusy={isBusy} {...actions.on} />

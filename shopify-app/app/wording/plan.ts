@@ -1,7 +1,9 @@
 import type { BillingInterval, PlanId } from "#domain/billing";
 import { plural } from "./words.ts";
 
-const documents = (count: number): string => plural(count, "document");
+const documents = (count: number): string =>
+  `${number(count)} ${count === 1 ? "document" : "documents"}`;
+const number = (count: number): string => count.toLocaleString("en-GB");
 
 export const PLAN_URL = "/app/plan";
 /** Where Shopify shows its bills. */
@@ -35,6 +37,7 @@ export const planWords = {
     cancel: "Cancel subscription",
   },
   biller: {
+    shopifyEnding: "Shopify bills nothing more for it.",
     shopify: "Billed by Shopify on your Shopify bill, in US dollars.",
     wordpress: "Billed by the marketplace where you bought the WordPress plugin.",
     direct: "Your direct Docket subscription. It goes on without an end date.",
@@ -45,15 +48,16 @@ export const planWords = {
   },
   usage: {
     title: "This month",
-    ofIncluded: (issued: number, included: number) => `${issued} of ${documents(included)} issued`,
+    ofIncluded: (issued: number, included: number) =>
+      `${number(issued)} of ${documents(included)} issued`,
     above: (issued: number, included: number, price: string) =>
-      `${documents(issued)} issued: ${included} in your plan and ${issued - included} above it, at ${price} each`,
+      `${documents(issued)} issued: ${number(included)} in your plan and ${number(issued - included)} above it, at ${price} each`,
     percent: (percent: number) => `${percent} % used`,
     full: "All used",
     waits:
-      "When all are used, further documents wait as drafts without a number. Nothing is lost: you issue them when there is room again, in the order of your orders.",
+      "When all are used, further documents wait as drafts without a number. Nothing is lost: you issue them when there is room again, oldest first.",
     charged: (price: string, count: number) =>
-      `Above your plan a document costs ${price}, for at most ${documents(count)} more. After that they wait as drafts. Nothing is lost.`,
+      `Above your plan a document costs ${price}, for up to ${documents(count)}. After that they wait as drafts. Nothing is lost.`,
     resets: (day: string) => `Counting starts again on ${day}.`,
   },
   held: {
@@ -97,7 +101,7 @@ export const planWords = {
       monthly: "Your plan, paid monthly",
       yearly: "Your plan, paid yearly",
     } satisfies Record<BillingInterval, string>,
-    free: "Free",
+    free: "No charge",
     documents: (count: number) => `${documents(count)} a month`,
     languages: {
       one: "Documents in your own language",
@@ -177,9 +181,9 @@ export const planWords = {
   saving: "Saving…",
   home: {
     used: (issued: number, included: number, plan: string) =>
-      `${issued} of ${documents(included)} of the ${plan} plan`,
+      `${number(issued)} of ${documents(included)} of the ${plan} plan`,
     near: (issued: number, included: number) =>
-      `${issued} of this month’s ${documents(included)} are used`,
+      `${number(issued)} of this month’s ${documents(included)} are used`,
     full: (included: number, plan: string) =>
       `All ${documents(included)} of the ${plan} plan are used for this month`,
     waits: (day: string) =>

@@ -11,18 +11,21 @@ interface CapFieldsProps {
   /** As it is typed; null lets documents wait. */
   readonly cap: string | null;
   readonly error: string;
+  /** A heading says it already. */
+  readonly titleHidden?: boolean;
   readonly onChange: (cap: string | null) => void;
 }
 
 const FIRST_CAP = "10.00";
 
 /** What happens to documents above the plan: they wait, or they cost something up to a limit. */
-export function CapFields({ priceUsd, cap, error, onChange }: CapFieldsProps) {
+export function CapFields({ priceUsd, cap, error, onChange, titleHidden = false }: CapFieldsProps) {
   const name = useId();
   return (
     <BlockStack gap="200">
       <ChoiceList
         title={words.title}
+        titleHidden={titleHidden}
         name={name}
         choices={[
           { value: "wait", label: words.wait, helpText: words.waitHelp },

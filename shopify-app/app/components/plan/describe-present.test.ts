@@ -102,6 +102,7 @@ test("says who bills; nobody bills the free plan", () => {
   expect(describe("ending", direct).biller).toBe(
     "Your direct Docket subscription until 2026-12-14. After that the type is Shopify subscription: choose a plan below.",
   );
+  expect(describe("ending", ends).biller).toBe("Shopify bills nothing more for it.");
   expect(describe("none", null).biller).toBe("");
 });
 

@@ -93,7 +93,11 @@ export const isFollowing = (
   choiceOpensAt: ShownPlan["choiceOpensAt"],
 ): boolean => plan.isOffered && states[interval] === "later" && choiceOpensAt === null;
 
-const followingPlan = ({ offers, choiceOpensAt }: Present): string | undefined =>
+/** The name of the plan that was chosen already and follows the present one. */
+export const followingPlan = ({
+  offers,
+  choiceOpensAt,
+}: Pick<Present, "offers" | "choiceOpensAt">): string | undefined =>
   offers.find((offer) =>
     BILLING_INTERVALS.some((interval) => isFollowing(offer, interval, choiceOpensAt)),
   )?.plan.name;
@@ -102,6 +106,7 @@ function billerOf(present: Present, dayOf: (instant: string) => string): string 
   const { subscription } = present;
   if (subscription === null) return "";
   const { channel, endsAt } = subscription;
+  if (channel === "shopify" && endsAt !== null) return words.biller.shopifyEnding;
   if (channel !== "direct") return words.biller[channel];
   if (endsAt === null) return words.biller.direct;
   const isSettled = followingPlan(present) !== undefined;

@@ -67,6 +67,7 @@ function CapForm({
         }}
       >
         <CapFields
+          titleHidden
           priceUsd={priceUsd}
           cap={cap}
           error={typedProblem || props.capProblem}

@@ -16,6 +16,7 @@ const anOffer = (planId: PlanId, monthly: ShownOffer["monthly"]): ShownOffer => 
 });
 const nobody: Present = {
   subscription: null,
+  offers: [],
   choiceOpensAt: null,
   manageUrl: null,
   canCancel: false,
@@ -45,6 +46,8 @@ test("the free plan is chosen by cancelling, and follows by itself once that is 
     note("Yours from 2026-12-14"),
   );
   expect(actionOf(anOffer("free", "choose"))).toEqual(note(""));
+  const offers = [anOffer("starter", "later")];
+  expect(actionOf(anOffer("free", "choose"), { subscription: ending, offers })).toEqual(note(""));
 });
 
 test("a plan that cannot be chosen yet says from when", () => {
@@ -71,10 +74,15 @@ test("a plan that is not offered any more has no button", () => {
 
 test("says when a plan begins to cost", () => {
   const price = "US$9.00 a month";
-  const text = (trialDays: number, subscription: Present["subscription"]) =>
-    startText({ trialDays, subscription }, price, dayOf);
+  const text = (
+    trialDays: number,
+    subscription: Present["subscription"],
+    offers: ShownOffer[] = [],
+  ) => startText({ trialDays, subscription, offers, choiceOpensAt: null }, price, dayOf);
   expect(text(14, null)).toBe("14 days free, then US$9.00 a month");
   expect(text(1, null)).toBe("1 day free, then US$9.00 a month");
   expect(text(0, ending)).toBe("Costs nothing until 2026-12-14, then US$9.00 a month");
   expect(text(0, null)).toBe("");
+  // Another one that was chosen already takes those days.
+  expect(text(0, ending, [anOffer("starter", "later")])).toBe("");
 });

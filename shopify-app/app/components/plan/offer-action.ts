@@ -1,6 +1,6 @@
 import type { BillingInterval } from "#domain/billing";
 import { planWords } from "../../wording/plan.ts";
-import { isFollowing } from "./describe-present.ts";
+import { followingPlan, isFollowing } from "./describe-present.ts";
 import type { ShownOffer, ShownPlan } from "./plan-view.ts";
 
 const words = planWords.offers;
@@ -10,7 +10,10 @@ export type OfferAction =
   | { readonly type: "current" | "select" | "cancel" }
   | { readonly type: "note"; readonly text: string };
 
-type Present = Pick<ShownPlan, "subscription" | "choiceOpensAt" | "manageUrl" | "canCancel">;
+type Present = Pick<
+  ShownPlan,
+  "subscription" | "offers" | "choiceOpensAt" | "manageUrl" | "canCancel"
+>;
 
 /** `dayOf` writes an instant's day in the merchant's time zone. */
 export function offerAction(
@@ -24,7 +27,7 @@ export function offerAction(
   if (offer[interval] === "current") return { type: "current" };
   if (planId === "free") {
     if (canCancel) return { type: "cancel" };
-    return note(endsOn === "" ? "" : words.follows(endsOn));
+    return note(endsOn === "" || followingPlan(present) ? "" : words.follows(endsOn));
   }
   if (!isOffered) return note(words.notOffered);
   if (isFollowing(offer, interval, choiceOpensAt)) return note(words.follows(endsOn));

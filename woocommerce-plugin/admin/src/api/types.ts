@@ -1,8 +1,18 @@
+import type {
+  BillingChannel,
+  BillingInterval,
+  DirectRequest,
+  Plan,
+  PlanId,
+  Subscription,
+  SubscriptionState,
+} from "#domain/billing";
 import type { Document, DraftDocument } from "#domain/document";
 import type { Finding } from "#domain/doctor";
 import type { DocumentKind, Language } from "#domain/merchant";
 import type {
   ArtefactType,
+  BillingCharge,
   Delivery,
   DocumentStats,
   DocumentSummary,
@@ -24,6 +34,53 @@ export interface Home {
   readonly recentDocuments: readonly DocumentSummary[];
   /** How many of the newest drafts the doctor refuses. `stats.drafts` counts them too. */
   readonly draftsToMend: number;
+  readonly planUse: PlanUse;
+}
+
+/** How much of the month's documents is used. */
+export interface PlanUse {
+  readonly planName: string;
+  readonly issued: number;
+  readonly included: number;
+  /** Above that, each at `priceUsd` (decimal text); null where documents wait. */
+  readonly extra: { readonly count: number; readonly priceUsd: string } | null;
+  /** Drafts that wait for room. */
+  readonly held: number;
+  /** YYYY-MM-DD. */
+  readonly resetsOn: string;
+}
+
+type OfferState = "choose" | "current" | "later";
+
+export interface PlanOffer extends Readonly<Record<BillingInterval, OfferState>> {
+  readonly plan: Plan;
+  readonly monthlyUsd: string;
+  readonly yearlyUsd: string;
+}
+
+/** Amounts are decimal text in US dollars; instants are ISO, UTC. */
+export interface PlanView {
+  readonly planId: PlanId;
+  readonly planName: string;
+  readonly state: SubscriptionState;
+  /** Null on the free plan. */
+  readonly subscription: Subscription | null;
+  /** Who bills the next plan that is chosen. */
+  readonly channel: BillingChannel;
+  readonly use: PlanUse;
+  readonly offers: readonly PlanOffer[];
+  /** Null for now; absent while a subscription elsewhere goes on without an end. */
+  readonly choiceOpensAt?: string | null;
+  readonly trialDays: number;
+  /** Where the provider itself changes and ends plans; null when that is done here. */
+  readonly manageUrl: string | null;
+  readonly canCancel: boolean;
+  /** A wish that nobody has settled yet. */
+  readonly request: DirectRequest | null;
+  /** Newest first; null when they could not be read. */
+  readonly charges: readonly BillingCharge[] | null;
+  /** Why what is shown may be old; "" when it is not. */
+  readonly problem: string;
 }
 
 export interface SetupStep {
@@ -63,8 +120,16 @@ export interface DocumentView {
   readonly vatTrace: readonly { readonly parts: readonly string[]; readonly words: Words }[];
   readonly otherDocuments: readonly DocumentSummary[];
   readonly refunds: readonly OrderRefund[];
-  /** `problem`: why there is no such file; "" when there is. */
-  readonly files: readonly { readonly type: ArtefactType; readonly problem: string }[];
+  readonly files: readonly FileChoice[];
+}
+
+/** A form in which a document can be had. */
+export interface FileChoice {
+  readonly type: ArtefactType;
+  /** Why there is no such file; "" when there is. */
+  readonly problem: string;
+  /** The plan that has it, when the merchant's has not; "" otherwise. */
+  readonly neededPlan: string;
 }
 
 /** What the shop gave back, and the credit note that says so. */
@@ -102,10 +167,24 @@ export type NextNumbers = Readonly<Record<DocumentKind, NumberPreview>>;
 export interface BulkOutcome {
   readonly done: readonly DocumentSummary[];
   readonly problems: readonly BulkProblem[];
+  /** How many drafts wait for room in the plan, where that may be why. */
+  readonly heldCount: number;
 }
 
 export interface BulkProblem {
   readonly documentId: string;
   readonly message: string;
   readonly findings: readonly Finding[];
+}
+
+/** What one call made of the drafts that wait for room. */
+export interface HeldRound {
+  readonly problems: readonly HeldProblem[];
+  /** How many still wait, those with a problem among them. */
+  readonly left: number;
+}
+
+export interface HeldProblem extends BulkProblem {
+  /** Null when it is gone meanwhile. */
+  readonly document: DocumentSummary | null;
 }

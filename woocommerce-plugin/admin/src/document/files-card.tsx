@@ -1,8 +1,11 @@
 import type { ArtefactType } from "#domain/workflows";
 import type { DocumentView } from "../api/types.ts";
+import { LinkButton } from "../navigation/link.tsx";
+import { places } from "../navigation/route.ts";
 import { PushButton } from "../parts/push-button.tsx";
 import { SectionCard } from "../parts/section-card.tsx";
 import { documentWords } from "../wording/document.ts";
+import { planWords } from "../wording/plan.ts";
 
 const words = documentWords.files;
 
@@ -18,20 +21,31 @@ export function FilesCard({ files, isBusy, onDownload }: FilesCardProps) {
     <SectionCard title={words.title}>
       {files
         .filter(({ problem }) => problem === "")
-        .map(({ type }) => (
+        .map(({ type, neededPlan }) => (
           <div key={type} className="docket-spread">
             <div>
               <strong>{words.names[type]}</strong>
               <p className="docket-quiet">{words.help[type]}</p>
+              {neededPlan !== "" && <p>{planWords.document.partOf(neededPlan)}</p>}
             </div>
-            <PushButton
-              isSmall
-              isDisabled={isBusy}
-              spokenName={words.downloadOf(words.names[type])}
-              onClick={() => onDownload(type)}
-            >
-              {words.download}
-            </PushButton>
+            {neededPlan === "" ? (
+              <PushButton
+                isSmall
+                isDisabled={isBusy}
+                spokenName={words.downloadOf(words.names[type])}
+                onClick={() => onDownload(type)}
+              >
+                {words.download}
+              </PushButton>
+            ) : (
+              <LinkButton
+                size="compact"
+                to={places.plan()}
+                spokenName={planWords.document.plansFor(words.names[type])}
+              >
+                {planWords.document.plans}
+              </LinkButton>
+            )}
           </div>
         ))}
       {[...missing].map((problem) => (

@@ -21,6 +21,7 @@ import { DocumentActions } from "./document-actions.tsx";
 import { documentFacts } from "./document-facts.ts";
 import { DocumentSheets } from "./document-sheets.tsx";
 import { DocumentSide } from "./document-side.tsx";
+import { HeldBanner } from "./held-banner.tsx";
 import { OrderChangeBanner } from "./order-change-banner.tsx";
 import { useDocumentActions } from "./use-document-actions.tsx";
 
@@ -62,8 +63,13 @@ export function LoadedDocument({ view, problem, onReload }: LoadedDocumentProps)
       {actions.failures.map((failure) => (
         <ProblemBanner key={failure.problem.code} {...failure} />
       ))}
-      <ProblemsBanner problems={actions.problems} nameOf={() => documentName(summary)} />
+      <ProblemsBanner
+        problems={actions.problems}
+        heldCount={actions.heldCount}
+        nameOf={() => documentName(summary)}
+      />
       {actions.refusal && <NotMadeBanner {...actions.refusal} />}
+      <HeldBanner {...summary} />
       {errors.length > 0 && <Refused kind={summary.kind} errors={errors} />}
       {errors.length > 0 && checked}
       <OrderChangeBanner view={view} isBusy={isBusy} {...actions.on} />

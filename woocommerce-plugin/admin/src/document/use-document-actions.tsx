@@ -40,6 +40,7 @@ export function useDocumentActions({ summary, errors, onReload }: ActedOn) {
     /** Changes when the pages may have. */
     version,
     problems: command.problems,
+    heldCount: command.heldCount,
     failures: [
       ...(command.failure ? [{ problem: command.failure }] : []),
       ...(files.failure ? [files.failure] : []),

@@ -3,14 +3,15 @@ import type { DocumentSummary } from "#domain/workflows";
 import { Badge } from "../parts/badge.tsx";
 import { paymentNames, stageNames } from "../wording/words.ts";
 
-type Stage = Pick<DocumentSummary, "state" | "delivery" | "recipient"> & {
+type Stage = Pick<DocumentSummary, "state" | "delivery" | "recipient" | "heldAs"> & {
   /** A draft that the doctor refuses. */
   readonly isToMend?: boolean;
 };
 
 /** Where a document stands, in one badge: its delivery says more than its state. */
-export function StageBadge({ state, delivery, recipient, isToMend = false }: Stage) {
+export function StageBadge({ state, delivery, recipient, heldAs, isToMend = false }: Stage) {
   if (state === "draft" && isToMend) return <Badge tone="error">{stageNames.toMend}</Badge>;
+  if (state === "draft" && heldAs !== null) return <Badge tone="warning">{stageNames.held}</Badge>;
   if (state === "draft") return <Badge tone="warning">{stageNames.draft}</Badge>;
   if (state === "redacted") return <Badge>{stageNames.redacted}</Badge>;
   switch (delivery) {

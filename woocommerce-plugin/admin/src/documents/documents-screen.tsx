@@ -60,7 +60,7 @@ export function DocumentsScreen({ params }: { readonly params: URLSearchParams }
       <RunningNote text={runningText} />
       {command.failure && <ProblemBanner problem={command.failure} />}
       {files.failure && <ProblemBanner {...files.failure} />}
-      <ProblemsBanner problems={command.problems} nameOf={nameOf} />
+      <ProblemsBanner problems={command.problems} heldCount={command.heldCount} nameOf={nameOf} />
       <DocumentFilters query={query} onChange={change} />
       <LoadedView loaded={list} text={words.loading}>
         {({ nextCursor }) =>

@@ -4,15 +4,18 @@ import { Link } from "../navigation/link.tsx";
 import { places } from "../navigation/route.ts";
 import { Banner } from "../parts/banner.tsx";
 import { documentsWords } from "../wording/documents.ts";
+import { planWords } from "../wording/plan.ts";
 
 interface ProblemsBannerProps {
   readonly problems: readonly BulkProblem[];
   /** How people know a document: its number, or its order. */
   readonly nameOf: (documentId: string) => string;
+  /** How many drafts wait for room in the plan, where that may be why. */
+  readonly heldCount?: number;
 }
 
 /** Which documents of an action could not be done, and why. Stays until the next action. */
-export function ProblemsBanner({ problems, nameOf }: ProblemsBannerProps) {
+export function ProblemsBanner({ problems, nameOf, heldCount = 0 }: ProblemsBannerProps) {
   if (problems.length === 0) return null;
   return (
     <Banner status="error" title={documentsWords.problems(problems.length)}>
@@ -24,6 +27,11 @@ export function ProblemsBanner({ problems, nameOf }: ProblemsBannerProps) {
           </li>
         ))}
       </ul>
+      {heldCount > 0 && (
+        <p>
+          {planWords.document.waiting(heldCount)} <Link to={places.plan()}>{planWords.see}</Link>
+        </p>
+      )}
     </Banner>
   );
 }

@@ -16,6 +16,7 @@ export function useDocumentCommand(
   const tell = useToast();
   const task = useTask();
   const [problems, setProblems] = useState(NO_PROBLEMS);
+  const [heldCount, setHeldCount] = useState(0);
   const [failure, setFailure] = useState<Problem | null>(null);
 
   const run = async (command: DocumentCommand) => {
@@ -29,6 +30,7 @@ export function useDocumentCommand(
     const { done } = answer.value;
     if (done.length > 0) tell(words.done(done.length));
     setProblems(answer.value.problems);
+    setHeldCount(answer.value.heldCount);
     onDone(command, answer.value);
   };
   return {
@@ -36,6 +38,8 @@ export function useDocumentCommand(
     runningText: task.text,
     /** Documents that could not be done. */
     problems,
+    /** How many drafts wait for room in the plan, where that may be why. */
+    heldCount,
     /** Why nothing at all was done; null when something was. */
     failure,
   };

@@ -8,6 +8,7 @@ import { Link } from "../navigation/link.tsx";
 import { useParams } from "../navigation/location.ts";
 import { places, screenOf, type ScreenName } from "../navigation/route.ts";
 import { OrdersScreen } from "../orders/orders-screen.tsx";
+import { PlanScreen } from "../plan/plan-screen.tsx";
 import { SettingsScreen } from "../settings/settings-screen.tsx";
 import { frameWords } from "../wording/frame.ts";
 import { CrashView } from "./crash-view.tsx";
@@ -50,6 +51,8 @@ function CurrentScreen({ screen, params }: CurrentScreenProps) {
       );
     case "orders":
       return <OrdersScreen params={params} />;
+    case "plan":
+      return <PlanScreen />;
     case "settings":
       return <SettingsScreen params={params} />;
   }
@@ -59,6 +62,7 @@ const menu = [
   { screen: "home", to: places.home() },
   { screen: "documents", to: places.documents() },
   { screen: "orders", to: places.orders() },
+  { screen: "plan", to: places.plan() },
   { screen: "settings", to: places.settings("seller") },
 ] as const;
 

@@ -7,6 +7,7 @@ import { places } from "../navigation/route.ts";
 import { Banner } from "../parts/banner.tsx";
 import { LoadedView } from "../parts/loaded-view.tsx";
 import { homeWords as words } from "../wording/home.ts";
+import { PlanUseBanner } from "../plan/plan-use-banner.tsx";
 import { MonthCard } from "./month-card.tsx";
 import { RecentCard } from "./recent-card.tsx";
 import { SetupCard } from "./setup-card.tsx";
@@ -17,12 +18,13 @@ export function HomeScreen() {
   return (
     <Screen title={words.title}>
       <LoadedView loaded={home} text={words.loading}>
-        {({ stats, setupSteps, isSellerComplete, recentDocuments, ...waiting }) => (
+        {({ stats, setupSteps, isSellerComplete, recentDocuments, planUse, ...waiting }) => (
           <div className="docket-stack">
             {!isSellerComplete && <SellerIncomplete />}
+            <PlanUseBanner use={planUse} />
             <SetupCard steps={setupSteps} />
-            <WaitingCard {...stats} {...waiting} />
-            <MonthCard {...stats} />
+            <WaitingCard {...stats} {...waiting} held={planUse.held} />
+            <MonthCard {...stats} use={planUse} />
             <RecentCard documents={recentDocuments} />
           </div>
         )}

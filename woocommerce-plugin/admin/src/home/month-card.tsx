@@ -1,26 +1,38 @@
 import type { DocumentStats } from "#domain/workflows";
 import type { ReactNode } from "react";
+import type { PlanUse } from "../api/types.ts";
 import { useFormat } from "../frame/format-context.tsx";
+import { Link } from "../navigation/link.tsx";
+import { places } from "../navigation/route.ts";
 import { SectionCard } from "../parts/section-card.tsx";
 import { homeWords } from "../wording/home.ts";
+import { planWords } from "../wording/plan.ts";
 
 const words = homeWords.month;
 
-type MonthCardProps = Pick<
+interface MonthCardProps extends Pick<
   DocumentStats,
   "issuedThisMonth" | "sentThisMonth" | "invoicedThisMonth"
->;
+> {
+  readonly use: PlanUse;
+}
 
-export function MonthCard({ issuedThisMonth, sentThisMonth, invoicedThisMonth }: MonthCardProps) {
+export function MonthCard({ use, ...stats }: MonthCardProps) {
   const { money } = useFormat();
-  const invoiced = invoicedThisMonth.map(({ currency, total }) => money(total, currency));
+  const invoiced = stats.invoicedThisMonth.map(({ currency, total }) => money(total, currency));
   return (
     <SectionCard title={words.title}>
       <dl className="docket-tiles docket-figures">
-        <Figure label={words.issued}>{issuedThisMonth}</Figure>
-        <Figure label={words.sent}>{sentThisMonth}</Figure>
+        <Figure label={words.issued}>{stats.issuedThisMonth}</Figure>
+        <Figure label={words.sent}>{stats.sentThisMonth}</Figure>
         <Figure label={words.invoiced}>{invoiced.join(" + ") || words.nothingInvoiced}</Figure>
       </dl>
+      <p className="docket-line">
+        <span className="docket-quiet">
+          {planWords.home.used(use.issued, use.included, use.planName)}
+        </span>
+        <Link to={places.plan()}>{planWords.see}</Link>
+      </p>
     </SectionCard>
   );
 }

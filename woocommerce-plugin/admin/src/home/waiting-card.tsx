@@ -10,6 +10,8 @@ interface WaitingCardProps {
   readonly drafts: number;
   /** Of these drafts. */
   readonly draftsToMend: number;
+  /** Of these drafts those that wait for room in the plan. */
+  readonly held: number;
   readonly failedDeliveries: number;
   /** Null when it could not be counted. */
   readonly ordersWithoutDocument: number | null;
@@ -19,11 +21,13 @@ interface WaitingCardProps {
 export function WaitingCard({
   drafts,
   draftsToMend,
+  held,
   failedDeliveries,
   ordersWithoutDocument,
 }: WaitingCardProps) {
   const orders = ordersWithoutDocument ?? 0;
-  const toIssue = drafts - draftsToMend;
+  // One that waits for the plan can be one to mend too.
+  const toIssue = Math.max(0, drafts - draftsToMend - held);
   const tiles = [
     {
       key: "draftsToMend",
@@ -31,6 +35,7 @@ export function WaitingCard({
       label: words.draftsToMend(draftsToMend),
       to: places.documents({ view: "drafts" }),
     },
+    { key: "held", count: held, label: words.held(held), to: places.plan() },
     {
       key: "drafts",
       count: toIssue,

@@ -7,6 +7,7 @@ test("a place is an address on the plugin's own page", () => {
   expect(hrefOf(places.settings("seller"), "docket")).toBe(
     "?page=docket&screen=settings&section=seller",
   );
+  expect(hrefOf(places.plan(), "docket")).toBe("?page=docket&screen=plan");
   const list = new URLSearchParams("page=other&screen=documents&cursor=1&cursor=2");
   expect(hrefOf(list, "docket")).toBe("?page=docket&screen=documents&cursor=1&cursor=2");
 });

@@ -1,7 +1,7 @@
 /** A screen and what it shows, as the page's address names it; "" and undefined are left out. */
 export type Place = Readonly<Record<string, string | undefined>>;
 
-const SCREENS = ["home", "documents", "orders", "settings"] as const;
+const SCREENS = ["home", "documents", "orders", "plan", "settings"] as const;
 export type ScreenName = (typeof SCREENS)[number];
 
 export const SECTIONS = [
@@ -25,6 +25,7 @@ export const places = {
   documents: (query: Place = {}): Place => ({ screen: "documents", ...query }),
   document: (documentId: string): Place => ({ screen: "documents", id: documentId }),
   orders: (query: Place = {}): Place => ({ screen: "orders", ...query }),
+  plan: (): Place => ({ screen: "plan" }),
   /** `field` is a path of the settings, such as `seller.iban`, to begin at. */
   settings: (section: Section, field = ""): Place => ({ screen: "settings", section, field }),
   rule: (ruleId: string): Place => ({ screen: "settings", section: "rules", rule: ruleId }),

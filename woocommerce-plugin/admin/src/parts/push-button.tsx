@@ -7,6 +7,8 @@ interface PushButtonProps {
   readonly isBusy?: boolean;
   readonly isDisabled?: boolean;
   readonly isSmall?: boolean;
+  /** Of a button that stays down: which of several is chosen. */
+  readonly isPressed?: boolean;
   readonly type?: "button" | "submit";
   /** What a screen reader says, when the words on it need their row. */
   readonly spokenName?: string;
@@ -34,6 +36,7 @@ export const PushButton = ({
     isDestructive={isDestructive}
     isBusy={isBusy}
     disabled={isDisabled || isBusy}
+    isPressed={props.isPressed}
     aria-label={props.spokenName}
     aria-expanded={props.isExpanded}
     aria-controls={props.controls}

@@ -9,6 +9,7 @@ export const frameWords = {
     home: __("Home", "docket"),
     documents: __("Documents", "docket"),
     orders: __("Orders", "docket"),
+    plan: __("Plan", "docket"),
     settings: __("Settings", "docket"),
   },
   loading: __("Loading…", "docket"),

@@ -59,6 +59,8 @@ export const homeWords = {
     nothing: __("Nothing waits for you. Every document is issued and delivered.", "docket"),
     draftsToMend: (count: number) =>
       _n("draft to mend first", "drafts to mend first", count, "docket"),
+    held: (count: number) =>
+      _n("document waits for your plan", "documents wait for your plan", count, "docket"),
     drafts: (count: number) => _n("draft to issue", "drafts to issue", count, "docket"),
     failed: (count: number) =>
       _n("document not delivered", "documents not delivered", count, "docket"),

@@ -95,6 +95,7 @@ export function ruleSentence(rule: Omit<Rule, "ruleId" | "isActive">, journalNam
 
 export const stageNames = {
   toMend: __("To mend", "docket"),
+  held: __("Waits for your plan", "docket"),
   draft: __("Draft", "docket"),
   redacted: __("Redacted", "docket"),
   sent: __("Sent", "docket"),
