@@ -5,7 +5,15 @@ import { promisify } from "node:util";
 import type { FrameLocator, Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { useBrowser } from "./browser.ts";
-import { DEMO, installDocket, useDatabase, verifyAll, type PlacedOrder } from "./shop-for-tests.ts";
+import {
+  asJson,
+  DEMO,
+  installDocket,
+  useDatabase,
+  verifyAll,
+  type Ask,
+  type PlacedOrder,
+} from "./shop-for-tests.ts";
 import { ACCOUNT } from "../standins/stack.ts";
 import { until, useStack } from "./stack-for-tests.ts";
 
@@ -13,6 +21,7 @@ import { until, useStack } from "./stack-for-tests.ts";
 const PICTURES = process.env["E2E_PICTURES"];
 const PHONE = { width: 390, height: 844 };
 const DIRECT_SHOP = "peeters.myshopify.com";
+const TRYING_SHOP = "try.myshopify.com";
 const FREE_DOCUMENTS = 30;
 const TOO_MANY = 4;
 
@@ -21,8 +30,10 @@ const database = useDatabase(running);
 const browser = useBrowser();
 const prisma = () => database().prisma;
 
+let ask: Ask;
+
 beforeAll(async () => {
-  await installDocket(running());
+  ask = await installDocket(running());
 });
 
 const appOf = (page: Page): FrameLocator => page.frameLocator("#app-iframe");
@@ -71,7 +82,7 @@ const shown = (app: FrameLocator, text: string | RegExp) => app.getByText(text).
 const subscriptionsOf = async (shop: string) => {
   const { subscriptions } = await running().control<{
     subscriptions: readonly { readonly name: string; readonly status: string }[];
-  }>("unfreeze", { shop });
+  }>("state", { shop });
   return subscriptions.map(({ name, status }) => ({ name, status }));
 };
 
@@ -127,6 +138,12 @@ describe("a merchant on the free plan", () => {
     await app.getByRole("button", { name: "Continue to Shopify" }).click();
     await shown(app, "Give an amount between 0.01 and 10000, such as 25.00.");
     await picture(page, "4-select");
+    const post = (command: object) =>
+      ask("/app/plan?_data=routes/app.plan", asJson("POST", command));
+    const wanted = { intent: "select", planId: "starter", interval: "monthly", cap: "0" };
+    expect(await (await post(wanted)).json()).toMatchObject({ field: "cap" });
+    expect((await post({ ...wanted, planId: "gold", cap: null })).status).toBe(400);
+    expect((await post({ ...wanted, intent: "grant" })).status).toBe(400);
     expect(await subscriptionsOf(DEMO)).toHaveLength(2);
     await page.close();
   });
@@ -259,6 +276,7 @@ describe("a merchant on a paid plan", () => {
   });
 
   it("cancels with one question, and keeps the plan to its end", async () => {
+    const late = await openPlan();
     const { page, app } = await openPlan();
     await app.getByRole("button", { name: "Cancel subscription" }).click();
     await shown(app, "Cancel Starter?");
@@ -268,6 +286,13 @@ describe("a merchant on a paid plan", () => {
     await shown(app, "34 of 250 documents issued");
     await picture(page, "17-cancelled");
     expect((await subscriptionsOf(DEMO)).filter(({ status }) => status === "ACTIVE")).toEqual([]);
+    // The other tab does not know yet.
+    await late.app.getByRole("button", { name: "Select Free" }).click();
+    await late.app.getByRole("dialog").getByRole("button", { name: "Cancel subscription" }).click();
+    await shown(late.app, /There is no subscription that would be renewed/);
+    await shown(late.app, /^Ends on /);
+    await picture(late.page, "17b-cancelled-twice");
+    await late.page.close();
     await page.close();
   });
 });
@@ -301,37 +326,38 @@ describe("a merchant with a direct subscription that ends next week", () => {
     await picture(page, "19-direct-then-shopify");
     await page.close();
   });
-
-  it("is told when Shopify has frozen it, and when Shopify does not answer", async () => {
-    const { control } = running();
-    await control("freeze", { shop: DIRECT_SHOP, api: "open" });
-    const { page, app } = await openPlan("peeters");
-    await shown(app, "Frozen by Shopify");
-    await shown(app, /Shopify has stopped your paid plan because a bill of your shop is open/);
-    expect(await app.getByRole("link", { name: "Open your Shopify bills" }).count()).toBe(1);
-    await picture(page, "20-frozen");
-    await control("unfreeze", { shop: DIRECT_SHOP });
-    await control("faults", { unavailableNext: 20 });
-    await page.reload();
-    await shown(app, "What you see may be old");
-    await shown(app, "Shopify could not be asked. Reload the page to try again.");
-    await picture(page, "21-no-answer");
-    await control("faults", { unavailableNext: 0 });
-    await page.close();
-  });
 });
 
 describe("a development store", () => {
   it("tries a plan, and the page says that nobody pays", async () => {
-    const shop = "try.myshopify.com";
-    await running().control("profile", { shop, profile: { isDevelopmentStore: true } });
-    await installDocket(running(), shop);
+    await running().control("settings", {
+      shop: TRYING_SHOP,
+      profile: { isDevelopmentStore: true },
+    });
+    await installDocket(running(), TRYING_SHOP);
     const { page, app } = await openPlan("try");
     await select(page, "Business");
     await approve(page);
     await shown(app, "You are on Business now");
     await shown(app, "This is a development store: the charge is a test, and nobody pays.");
     expect(await app.getByText("Test", { exact: true }).count()).toBe(2);
+    await page.close();
+  });
+
+  it("is told when Shopify has frozen it, and when Shopify does not answer", async () => {
+    const { control } = running();
+    await control("freeze", { shop: TRYING_SHOP, api: "open" });
+    const { page, app } = await openPlan("try");
+    await shown(app, "Paid plan frozen");
+    await shown(app, /Shopify has stopped your paid plan because a bill of your shop is open/);
+    expect(await app.getByRole("link", { name: "Open your Shopify bills" }).count()).toBe(1);
+    await picture(page, "20-frozen");
+    await control("unfreeze", { shop: TRYING_SHOP });
+    await control("faults", { unavailableNext: 20 });
+    await page.reload();
+    await shown(app, /^(What you see may be old|Your plan could not be loaded)$/);
+    await picture(page, "21-no-answer");
+    await control("faults", { unavailableNext: 0 });
     await page.close();
   });
 

@@ -42,7 +42,8 @@
       } catch (problem) {
         // Nobody answers: the rest would not do better.
         if (problem?.code === "docket_service_unreachable") throw problem;
-        problems.append(element("li", {}, fill(words.problem, orderId, docket.messageOf(problem))));
+        const [reason, ...more] = docket.explain(problem);
+        problems.append(element("li", {}, fill(words.problem, orderId, reason), ...more));
       }
     }
     const failed = problems.children.length;

@@ -8,8 +8,9 @@
   const panel = document.querySelector("[data-docket-panel]");
   const orderId = panel?.dataset.docketPanel;
 
-  const tell = (text, look = "told") =>
-    element("p", { class: `docket-${look}`, role: look === "problem" ? "alert" : "status" }, text);
+  const tell = (text) => element("p", { class: "docket-told", role: "status" }, text);
+  const tellProblem = (problem) =>
+    element("p", { class: "docket-problem", role: "alert" }, ...docket.explain(problem));
 
   /** A button that is out of reach while what it asked for is done; the box is read anew afterwards. */
   const button = (label, task, look = "") => {
@@ -17,10 +18,10 @@
       for (const other of panel.querySelectorAll("button")) other.disabled = true;
       panel.append(tell(words.busy));
       const problem = await task().then(
-        (outcome) => outcome?.problems?.[0],
+        ({ problems: [first] = [], heldCount }) => first && { ...first, heldCount },
         (thrown) => thrown || {},
       );
-      await showPanel(problem === undefined ? [] : [tell(docket.messageOf(problem), "problem")]);
+      await showPanel(problem === undefined ? [] : [tellProblem(problem)]);
     };
     const attributes = { type: "button", class: `button button-small ${look}`, onclick };
     return element("button", attributes, label);
@@ -118,7 +119,7 @@
     } catch (problem) {
       const onclick = () => showPanel();
       const retry = element("button", { type: "button", class: "button", onclick }, words.retry);
-      panel.replaceChildren(...told, tell(docket.messageOf(problem), "problem"), retry);
+      panel.replaceChildren(...told, tellProblem(problem), retry);
     }
   };
 

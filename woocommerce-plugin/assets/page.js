@@ -44,14 +44,22 @@ window.docket = {
     return problem?.message || window.docketOrders.words.unread;
   },
 
+  /** Why it was not done and, where the plan is full, the way on. */
+  explain(problem) {
+    const { planUrl, words } = window.docketOrders;
+    const isFull = problem?.code === "docket_allowance_reached" || problem?.heldCount > 0;
+    const link = isFull ? [" ", this.element("a", { href: planUrl }, words.plan)] : [];
+    return [this.messageOf(problem), ...link];
+  },
+
   nameOf({ kind, number }) {
     const { kinds, document: unknown } = window.docketOrders.words;
     return `${kinds[kind] || unknown}${number ? ` ${number}` : ""}`;
   },
 
-  stateOf({ state, delivery, isPaid }) {
+  stateOf({ state, delivery, isPaid, heldAs }) {
     const { words } = window.docketOrders;
-    if (state === "draft") return words.draft;
+    if (state === "draft") return heldAs ? words.held : words.draft;
     const names = { waiting: words.waiting, sent: words.sent, failed: words.failed };
     const name = names[delivery] || words.issued;
     return isPaid ? `${name} · ${words.paid}` : name;

@@ -5,6 +5,7 @@ import {
   choosePlan,
   PLANS,
   planInForce,
+  reduceBilling,
   trialDaysLeft,
   type BillingAccount,
   type BillingChannel,
@@ -40,6 +41,20 @@ describe("a year that is paid for and was cancelled", () => {
     expect(asked(account, 65)).toBe(300);
     expect(asked(account, 65, { planId: "business" })).toBe(93); // 300 × 9 ÷ 29
     expect(asked(account, 340, { planId: "business" })).toBe(25);
+  });
+
+  it("pays for the larger plan once", () => {
+    const business = aReport({
+      externalId: "s-2",
+      planId: "business",
+      priceUsd: "29.00",
+      startedAt: day(65),
+      trialEndsAt: day(158),
+      paidUntil: day(158),
+    });
+    const again = [observed(66, [business]), observed(70)].reduce(reduceBilling, account);
+    expect(asked(again, 71, { planId: "business" })).toBe(0);
+    expect(asked(again, 71)).toBe(294);
   });
 });
 

@@ -47,7 +47,7 @@ export function choosePlan(
   const paidDays = running.flatMap((each) =>
     each.endsAt === null || each.endsAt <= (each.trialEndsAt ?? "")
       ? []
-      : daysWorth(each, plan, daysBetween(now, each.endsAt)),
+      : daysWorth(each, { plan, account, daysLeft: daysBetween(now, each.endsAt) }),
   );
   return ok({ freeDays: Math.max(trialDaysLeft(account, now), ...paidDays) });
 }
@@ -86,9 +86,25 @@ export function trialDaysLeft({ subscriptions }: BillingAccount, now: string): n
  * How many days of a plan are paid for by days that are left of a subscription. More than can be chosen ahead of its end count by
  * their price where the plan is a higher one: a year of a small plan is no year of a large one.
  */
-function daysWorth({ planId }: Subscription, plan: Plan, daysLeft: number): number {
+function daysWorth(
+  paid: Subscription,
+  {
+    plan,
+    account,
+    daysLeft,
+  }: { readonly plan: Plan; readonly account: BillingAccount; readonly daysLeft: number },
+): number {
+  const { planId, cancelledAt } = paid;
   const isHigher = planRank(plan.planId) > planRank(planId);
   if (!isHigher || daysLeft <= CHOICE_DAYS) return daysLeft;
+  // They pay for a larger plan once.
+  const isSpent = account.subscriptions.some(
+    (each) =>
+      each.trialEndsAt !== null &&
+      planRank(each.planId) > planRank(planId) &&
+      each.startedAt >= (cancelledAt ?? paid.startedAt),
+  );
+  if (isSpent) return 0;
   const worth = decimal(planOf(planId).monthlyPriceUsd)
     .times(decimal(String(daysLeft)))
     .div(decimal(plan.monthlyPriceUsd));

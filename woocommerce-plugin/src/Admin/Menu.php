@@ -32,6 +32,10 @@ final class Menu {
 		return admin_url( 'admin.php?page=' . self::PAGE );
 	}
 
+	public static function plan_url(): string {
+		return self::url() . '&screen=plan';
+	}
+
 	public function add(): void {
 		$this->hook = (string) add_submenu_page( 'woocommerce', 'Docket', 'Docket', OrderScreens::CAPABILITY, self::PAGE, array( $this, 'show' ) );
 	}

@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace Docket\Orders;
 
+use Docket\Admin\Menu;
 use Docket\Service\ServiceProblem;
 use WC_Admin_Meta_Boxes;
 use WC_Order;
@@ -63,13 +64,22 @@ final class OrderActions {
 		try {
 			$document = $this->documents->make( $order->get_id(), $kind, $how );
 		} catch ( ServiceProblem $problem ) {
-			WC_Admin_Meta_Boxes::add_error( $problem->getMessage() );
+			WC_Admin_Meta_Boxes::add_error( self::explain( $problem ) );
 			return;
 		}
 		$this->notes->note_answer( $document );
 		if ( 'draft' === $how ) {
 			self::show( (string) ( $document['documentId'] ?? '' ) );
 		}
+	}
+
+	/** Why it was not done and, where the plan is full, the way on. As HTML. */
+	private static function explain( ServiceProblem $problem ): string {
+		$text = esc_html( $problem->getMessage() );
+		if ( 'allowance-reached' !== $problem->slug ) {
+			return $text;
+		}
+		return sprintf( '%s <a href="%s">%s</a>', $text, esc_url( Menu::plan_url() ), esc_html__( 'See your plan', 'docket' ) );
 	}
 
 	/** Saving an order ends in a redirect, on either screen; this one leads to the PDF. */

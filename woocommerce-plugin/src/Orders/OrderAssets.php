@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace Docket\Orders;
 
+use Docket\Admin\Menu;
 use Docket\Connection\ConnectionStore;
 
 /** The scripts of the order screens, with their words. They talk to the plugin's REST routes; no secret is in the page. */
@@ -34,6 +35,7 @@ final class OrderAssets {
 		$settings = array(
 			'isConnected' => null !== $this->connection->find(),
 			'connectUrl'  => admin_url( 'admin.php?page=docket' ),
+			'planUrl'     => Menu::plan_url(),
 			'fileUrl'     => rest_url( 'docket/v1/service/documents/' ),
 			'fileNonce'   => wp_create_nonce( 'wp_rest' ),
 			'bulk'        => $is_list ? BulkActions::take() : null,
@@ -50,6 +52,8 @@ final class OrderAssets {
 			'bulk'         => BulkActions::labels(),
 			'document'     => __( 'Document', 'docket' ),
 			'draft'        => __( 'Draft', 'docket' ),
+			'held'         => __( 'Waits for your plan', 'docket' ),
+			'plan'         => __( 'See your plan', 'docket' ),
 			'issued'       => __( 'Issued', 'docket' ),
 			'sent'         => __( 'Sent', 'docket' ),
 			'waiting'      => __( 'On its way', 'docket' ),

@@ -47,6 +47,9 @@ final class RestTest extends ShopTestCase {
 			'a page too long'    => array( 'GET', '/documents&limit=100000', '', 400 ),
 			'no file type'       => array( 'GET', '/documents/doc_1/file&type=exe', '', 400 ),
 			'no JSON'            => array( 'POST', '/documents/commands', '{"intent":', 400 ),
+			'too many at once'   => array( 'POST', '/plan/issue-held', '{"limit":26}', 400 ),
+			'a choice of text'   => array( 'POST', '/plan/direct-request', '{"choice":"starter"}', 400 ),
+			'the report itself'  => array( 'POST', '/subscription-report', '{}', 404 ),
 			'an order by a name' => array( 'POST', '/orders/abc/documents', '{"kind":"invoice","how":"issue"}', 404 ),
 		);
 	}

@@ -224,6 +224,13 @@ switch ( true ) {
 		answer( 200, array( '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 14"><rect width="10" height="14" fill="#eee"/></svg>' ) );
 	case (bool) preg_match( '#^GET /documents/([\w-]+)$#', $call ):
 		answer( 200, array( 'timeline' => array( array( 'at' => gmdate( 'c' ), 'type' => 'issued', 'detail' => 'F1' ) ) ) );
+	case 'POST /subscription-report' === $call:
+		keep( 'subscriptions', $data );
+		answer( 200, (object) array() );
+	case 'GET /plan' === $call:
+		answer( 200, array( 'planId' => 'free' ) );
+	case 'POST /plan/direct-request' === $call:
+		answer( 200, array( 'asked' => $body ) );
 	case 'GET /home' === $call:
 		answer( 200, array( 'stats' => (object) array(), 'claims' => $claims ) );
 	case 'GET /documents' === $call:

@@ -91,7 +91,7 @@ test.each([
 
 test("the badge says the state in a word or two, and when it ends", () => {
   expect(describe("ending", ends).badge?.label).toBe("Ends on 2026-12-14");
-  expect(describe("frozen", null).badge?.label).toBe("Frozen by Shopify");
+  expect(describe("frozen", null).badge?.label).toBe("Paid plan frozen");
   expect(describe("none", null).badge).toBeNull();
 });
 

@@ -44,7 +44,7 @@ function badgeOf({ state, subscription }: Present, dayOf: (instant: string) => s
     case "pastDue":
       return { tone: "warning", label: "Payment late" } as const;
     case "frozen":
-      return { tone: "critical", label: "Frozen by Shopify" } as const;
+      return { tone: "critical", label: "Paid plan frozen" } as const;
     case "ending": {
       const day = subscription?.endsAt ? ` on ${dayOf(subscription.endsAt)}` : "";
       return { tone: "attention", label: `Ends${day}` } as const;

@@ -1,6 +1,6 @@
 import { hasRoom } from "#domain/billing";
-import { Banner, BlockStack, InlineGrid } from "@shopify/polaris";
-import { useState } from "react";
+import { Banner, BlockStack, InlineGrid, type BannerHandles } from "@shopify/polaris";
+import { useEffect, useRef, useState } from "react";
 import { planWords as words } from "../../wording/plan.ts";
 import { RunningNote } from "../running-note.tsx";
 import { ChargesCard } from "./charges-card.tsx";
@@ -34,7 +34,7 @@ export function PlanSections({ plan, returned }: PlanSectionsProps) {
     <BlockStack gap="400">
       <RunningNote text={held.runningText ?? command.runningText} />
       {returned && <ReturnBanner returned={returned} plan={plan} />}
-      {command.problem && <Banner tone="critical" title={command.problem} />}
+      {command.problem && <ProblemBanner text={command.problem} />}
       {plan.problem && (
         <Banner tone="warning" title={words.old.title}>
           {words.old.text(plan.problem)}
@@ -59,4 +59,11 @@ export function PlanSections({ plan, returned }: PlanSectionsProps) {
       )}
     </BlockStack>
   );
+}
+
+/** What was asked for further down the page is answered up here, so it takes the focus and is seen. */
+function ProblemBanner({ text }: { readonly text: string }) {
+  const banner = useRef<BannerHandles>(null);
+  useEffect(() => banner.current?.focus(), []);
+  return <Banner ref={banner} tone="critical" title={text} />;
 }

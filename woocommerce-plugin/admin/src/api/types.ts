@@ -42,8 +42,8 @@ export interface PlanUse {
   readonly planName: string;
   readonly issued: number;
   readonly included: number;
-  /** Above that, each at `priceUsd` (decimal text); null where documents wait. */
-  readonly extra: { readonly count: number; readonly priceUsd: string } | null;
+  /** Null: above that, documents of a WooCommerce shop wait. */
+  readonly extra: null;
   /** Drafts that wait for room. */
   readonly held: number;
   /** YYYY-MM-DD. */
@@ -65,13 +65,12 @@ export interface PlanView {
   readonly state: SubscriptionState;
   /** Null on the free plan. */
   readonly subscription: Subscription | null;
-  /** Who bills the next plan that is chosen. */
-  readonly channel: BillingChannel;
+  /** Who bills the next plan that is chosen: the marketplace of the plugin, or Docket itself. */
+  readonly channel: Exclude<BillingChannel, "shopify">;
   readonly use: PlanUse;
   readonly offers: readonly PlanOffer[];
   /** Null for now; absent while a subscription elsewhere goes on without an end. */
   readonly choiceOpensAt?: string | null;
-  readonly trialDays: number;
   /** Where the provider itself changes and ends plans; null when that is done here. */
   readonly manageUrl: string | null;
   readonly canCancel: boolean;

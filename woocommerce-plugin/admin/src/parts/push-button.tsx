@@ -24,6 +24,7 @@ export const PushButton = ({
   isDestructive = false,
   isBusy = false,
   isDisabled = false,
+  isPressed,
   type = "button",
   ...props
 }: PushButtonProps) => (
@@ -36,7 +37,7 @@ export const PushButton = ({
     isDestructive={isDestructive}
     isBusy={isBusy}
     disabled={isDisabled || isBusy}
-    isPressed={props.isPressed}
+    {...(isPressed === undefined ? {} : { isPressed })}
     aria-label={props.spokenName}
     aria-expanded={props.isExpanded}
     aria-controls={props.controls}

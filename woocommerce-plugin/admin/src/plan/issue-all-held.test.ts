@@ -8,6 +8,7 @@ const finding: Finding = {
   ruleId: "BR-08",
   severity: "error",
   field: "seller",
+  mendAt: "seller",
   message: { nl: text, fr: text, de: text, en: text },
 };
 const problem = (documentId: string, findings: readonly Finding[] = []): HeldProblem => ({

@@ -10,18 +10,14 @@ const words = planWords.home;
 
 /** Warns when the month's documents are nearly used, and when they are. */
 export function PlanUseBanner({ use }: { readonly use: PlanUse }) {
-  const { date, money } = useFormat();
+  const { date } = useFormat();
   const { level } = usageLevel(use);
   if (level === "calm") return null;
-  const { issued, included, planName, extra } = use;
+  const { issued, included, planName } = use;
   const title = level === "full" ? words.full(included, planName) : words.near(issued, included);
   return (
-    <Banner status={level === "full" && extra !== null ? "info" : "warning"} title={title}>
-      <p>
-        {extra === null
-          ? words.waits(date(use.resetsOn))
-          : words.charged(money(extra.priceUsd, "USD"))}
-      </p>
+    <Banner status="warning" title={title}>
+      <p>{words.waits(date(use.resetsOn))}</p>
       <p>
         <LinkButton to={places.plan()}>{planWords.see}</LinkButton>
       </p>

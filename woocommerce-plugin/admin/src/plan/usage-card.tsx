@@ -8,15 +8,12 @@ const words = planWords.usage;
 
 /** How much of the month is used, and what happens at its end. */
 export function UsageCard({ use }: { readonly use: PlanUse }) {
-  const { date, money } = useFormat();
-  const { extra, resetsOn } = use;
+  const { date } = useFormat();
   return (
     <SectionCard title={words.title}>
       <UsageBar {...use} />
-      <p className="docket-quiet">
-        {extra === null ? words.waits : words.charged(money(extra.priceUsd, "USD"), extra.count)}
-      </p>
-      <p className="docket-quiet">{words.resets(date(resetsOn))}</p>
+      <p className="docket-quiet">{words.waits}</p>
+      <p className="docket-quiet">{words.resets(date(use.resetsOn))}</p>
     </SectionCard>
   );
 }

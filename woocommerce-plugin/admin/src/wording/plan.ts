@@ -1,6 +1,7 @@
 import { __, _n, sprintf } from "@wordpress/i18n";
 import type { BillingChannel, BillingInterval } from "#domain/billing";
 import type { HeldAs } from "#domain/workflows";
+import type { PlanView } from "../api/types.ts";
 
 /* translators: %d: how many documents. */
 const documents = (count: number): string =>
@@ -14,7 +15,7 @@ const waitForPlan = (count: number): string =>
   );
 
 /** A sentence with one thing in it. */
-const filled = (sentence: string) => (value: string) => sprintf(sentence, value);
+const filled = (sentence: string) => (value: string) => sentence.replace("%s", () => value);
 
 /** The words of the plan screen. Prices and days come formatted. */
 export const planWords = {
@@ -115,16 +116,6 @@ export const planWords = {
       "When all are used, further documents wait as drafts without a number. Nothing is lost: you issue them when there is room again, in the order in which they came.",
       "docket",
     ),
-    charged: (price: string, count: number) =>
-      sprintf(
-        /* translators: 1: price; 2: how many documents, such as "25 documents". */
-        __(
-          "Above your plan a document costs %1$s, for at most %2$s more. After that they wait as drafts. Nothing is lost.",
-          "docket",
-        ),
-        price,
-        documents(count),
-      ),
     /* translators: %s: day. */
     resets: filled(__("Counting starts again on %s.", "docket")),
   },
@@ -150,7 +141,6 @@ export const planWords = {
   offers: {
     title: __("Plans", "docket"),
     types: {
-      shopify: __("Shopify subscription: prices in US dollars, on your Shopify bill.", "docket"),
       wordpress: __(
         "Prices in US dollars. The marketplace where you bought the plugin sends the bill.",
         "docket",
@@ -159,7 +149,7 @@ export const planWords = {
         "Direct subscription: prices in US dollars, on a bill that Docket sends you.",
         "docket",
       ),
-    } satisfies Record<BillingChannel, string>,
+    } satisfies Record<PlanView["channel"], string>,
     interval: __("How often you pay", "docket"),
     intervals: {
       monthly: __("Monthly", "docket"),
@@ -194,13 +184,6 @@ export const planWords = {
       "A change there shows here within a few hours. Sooner: press Refresh under WooCommerce → Extensions → My subscriptions.",
       "docket",
     ),
-    trial: (days: number, price: string) =>
-      sprintf(
-        /* translators: 1: how many days; 2: price such as US$9.00 a month. */
-        _n("%1$d day free, then %2$s", "%1$d days free, then %2$s", days, "docket"),
-        days,
-        price,
-      ),
     paidUntil: (day: string, price: string) =>
       /* translators: 1: day; 2: price such as US$9.00 a month. */
       sprintf(__("Costs nothing until %1$s, then %2$s", "docket"), day, price),
@@ -289,10 +272,6 @@ export const planWords = {
         "Further documents wait as drafts until you choose a larger plan, or until %s. Nothing is lost.",
         "docket",
       ),
-    ),
-    charged: filled(
-      /* translators: %s: price. */
-      __("Each further document costs %s, up to the limit you set.", "docket"),
     ),
   },
   document: {
