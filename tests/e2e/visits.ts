@@ -70,6 +70,23 @@ export const visitsTo = ({
       says: `PK\u0005\u0006${"\0".repeat(18)}`,
     },
   ],
+  "app.plan.tsx": [
+    { path: loads("/app/plan", "app.plan"), status: 200, says: '"issued":0' },
+    {
+      path: loads("/app/plan", "app.plan"),
+      request: asJson("POST", { intent: "cancel" }),
+      status: 200,
+      says: "nothing to end",
+    },
+  ],
+  "app.plan_.held.ts": [
+    {
+      path: "/app/plan/held",
+      request: asJson("POST", { passed: 0 }),
+      status: 200,
+      says: '{"left":0,"problems":[]}',
+    },
+  ],
   "app.orders.tsx": [
     { path: loads("/app/orders?search=Klant", "app.orders"), status: 200, says: '"rows":[]' },
     ...["draft", "issue", "issueAndSend"].map((how) => ({

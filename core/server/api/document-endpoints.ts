@@ -61,8 +61,15 @@ export const documentEndpoints: Endpoints = {
     json(found(await call.desk.readPages(documentIdOf(call)), "document")),
 
   "POST /documents/commands": async (call) => {
-    const outcome = await run(call);
-    return json({ ...outcome, heldCount: await countHeld(call.desk, outcome) });
+    const command = readJson(call, commandSchema);
+    const outcome = await run(command, call);
+    const mayBeFull =
+      command.intent === "issue" && outcome.problems.some(({ findings }) => findings.length === 0);
+    // How many drafts wait for room in the plan, where that may be why.
+    const heldCount = mayBeFull
+      ? await call.desk.countDocuments({ state: "draft", isHeld: true })
+      : 0;
+    return json({ ...outcome, heldCount });
   },
 
   "POST /documents/zip": async (call) => {
@@ -80,14 +87,15 @@ async function listDocuments(desk: Desk, ...asked: Parameters<Desk["listDocument
   return { rows: marked, nextCursor };
 }
 
-function run(call: SignedCall): Promise<BulkOutcome> {
-  const { desk } = call;
-  const command = readJson(call, commandSchema);
+function run(
+  command: z.infer<typeof commandSchema>,
+  { desk, tokenId }: Pick<SignedCall, "desk" | "tokenId">,
+): Promise<BulkOutcome> {
   switch (command.intent) {
     case "issue":
       return desk.issueDocuments(command.documentIds, command.send);
     case "send": {
-      const { recipient, requestId = call.tokenId } = command;
+      const { recipient, requestId = tokenId } = command;
       return desk.sendDocuments(command.documentIds, {
         requestId,
         ...(recipient && { recipient }),
@@ -98,12 +106,6 @@ function run(call: SignedCall): Promise<BulkOutcome> {
     case "check":
       return desk.checkDocuments(command.documentIds);
   }
-}
-
-/** How many drafts wait for room in the plan, where that may be why something was not done. */
-async function countHeld(desk: Desk, { problems }: BulkOutcome): Promise<number> {
-  const mayBeFull = problems.some(({ findings }) => findings.length === 0);
-  return mayBeFull ? desk.countDocuments({ state: "draft", isHeld: true }) : 0;
 }
 
 const documentIdOf = ({ params }: SignedCall): string => parse(params["documentId"], idSchema);

@@ -141,6 +141,16 @@ describe("at the limit", () => {
       expect(refused.body.error.draft).toMatchObject({ state: "draft", heldAs: "issue" });
     }
     expect((await call(shop, "GET /home")).body.planUse).toMatchObject({ issued: 30, held: 3 });
+    const { draft } = (await post(shop, "/orders/2/documents", { kind: "invoice", how: "issue" }))
+      .body.error;
+    const documentIds = [draft.documentId];
+    for (const [intent, heldCount] of [
+      ["issue", 3],
+      ["send", 0],
+    ]) {
+      const { body } = await post(shop, "/documents/commands", { intent, documentIds });
+      expect(body).toMatchObject({ done: [], problems: documentIds.map(() => ({})), heldCount });
+    }
     const none = await post(shop, "/plan/issue-held", { limit: 25 });
     expect(none.body).toMatchObject({ done: [], left: 3 });
     expect(none.body.problems[0]).toMatchObject({ document: { orderNumber: "3" }, findings: [] });

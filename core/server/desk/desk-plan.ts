@@ -13,7 +13,7 @@ import {
   type BillingInterval,
   type Plan,
 } from "#domain/billing";
-import { ok } from "#domain/result";
+import { failed, ok } from "#domain/result";
 import {
   cancelSubscription,
   changeUsageCap,
@@ -67,7 +67,7 @@ export async function loadPlanUse({ billing, store, clock }: DeskPorts): Promise
 
 async function loadPlanView(ports: DeskPorts): Promise<PlanView> {
   const { billing, provider, clock } = ports;
-  const synced = await syncSubscriptions(ports);
+  const synced = await withinPatience(syncSubscriptions(ports));
   const account = synced.ok ? synced.value : await billing.loadAccount();
   const [use, charges] = await Promise.all([
     loadPlanUse(ports),
@@ -97,6 +97,21 @@ async function loadPlanView(ports: DeskPorts): Promise<PlanView> {
     charges: charges?.ok ? charges.value : null,
     problem: synced.ok ? "" : synced.problem.message,
   };
+}
+
+/** A page shows what is known rather than wait longer than this for who bills. */
+const PATIENCE_MS = 5000;
+
+async function withinPatience(
+  asking: ReturnType<typeof syncSubscriptions>,
+): ReturnType<typeof syncSubscriptions> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<Awaited<typeof asking>>((resolve) => {
+    const message = "Your plan could not be read anew, so what is shown may be old.";
+    const late = failed({ code: "billing-unreachable", message } as const);
+    timer = setTimeout(() => resolve(late), PATIENCE_MS);
+  });
+  return Promise.race([asking, tooLate]).finally(() => clearTimeout(timer));
 }
 
 function offerOf(plan: Plan, account: BillingAccount, ports: DeskPorts): PlanOffer {

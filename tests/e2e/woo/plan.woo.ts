@@ -27,8 +27,8 @@ beforeAll(async () => {
   await logIn(page, running().url, { user: "manager", password: "password" });
 });
 
-const openDocket = (screen: string, on = page) =>
-  on.goto(`${running().url}/wp-admin/admin.php?page=docket&${screen}`);
+const openDocket = (screen: string, on = page, shop = running()) =>
+  on.goto(`${shop.url}/wp-admin/admin.php?page=docket&${screen}`);
 
 /** The same screen as a phone shows it. */
 async function phonePicture(name: string): Promise<void> {
@@ -46,7 +46,7 @@ async function phonePicture(name: string): Promise<void> {
 /** Issues the delivery notes of some orders, each a document that counts. */
 async function issueMany(shop: RunningShop, count: number): Promise<void> {
   const rest = restOf(shop.stack.site);
-  const kinds = ["deliveryNote", "receipt", "orderConfirmation", "proforma"];
+  const kinds = ["deliveryNote", "orderConfirmation", "proforma"];
   for (let made = 0; made < count;) {
     const orderId = await createOrder(shop.stack.site, { isPaid: false });
     for (const kind of kinds.slice(0, count - made)) {
@@ -135,7 +135,7 @@ describe("at the limit", () => {
     await picture(page, "plan-4-home-full", true);
 
     await openDocket("screen=documents&view=drafts");
-    expect(await page.getByText("Waits for your plan").count()).toBe(2);
+    await page.getByText("Waits for your plan").nth(1).waitFor();
     await picture(page, "plan-5-drafts");
     await page.getByRole("link", { name: "Draft invoice" }).first().click();
     await page.getByText("This document waits for your plan").first().waitFor();
@@ -204,6 +204,33 @@ describe("at the limit", () => {
     await page.getByText(/^Ends on /).waitFor();
     await page.getByText("After that you are on Free").waitFor();
     await picture(page, "plan-11-ending", true);
+  });
+});
+
+describe("where Docket itself bills", () => {
+  const direct = useWooStack();
+
+  it("a choice is a wish that is noted, shown with its day, and taken back", async () => {
+    await connectForSeller(direct().stack.site);
+    const admin = await browser.newPage();
+    await logIn(admin, direct().url, { user: "admin", password: "password" });
+    await openDocket("screen=plan", admin, direct());
+    await admin.getByText("No charges so far.").waitFor();
+    await admin.getByRole("button", { name: "Select Starter" }).click();
+    const dialog = admin.getByRole("dialog", { name: "Choose Starter" });
+    await dialog.getByText("nothing changes until then").waitFor();
+    await picture(admin, "plan-12-select");
+    await dialog.getByRole("button", { name: "Send the request" }).click();
+    await admin.getByText(/You asked for Starter, paid monthly, on /).waitFor();
+    await admin.getByText(/^Asked for on /).waitFor();
+    expect(await admin.getByRole("button", { name: "Select Starter" }).count()).toBe(0);
+    await picture(admin, "plan-13-asked", true);
+
+    await admin.reload();
+    await admin.getByRole("button", { name: "Withdraw the request" }).click();
+    await admin.getByRole("button", { name: "Select Starter" }).waitFor();
+    expect(await admin.getByText("You asked for").count()).toBe(0);
+    expect(await admin.getByText("0 of 30 documents issued").count()).toBe(1);
   });
 });
 

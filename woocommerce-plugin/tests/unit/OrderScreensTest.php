@@ -66,6 +66,17 @@ final class OrderScreensTest extends SiteTestCase {
 		self::assertStringContainsString( '"intent":"send"', site()->requests[2]['body'] );
 	}
 
+	public function test_where_the_plan_is_full_the_order_leads_to_the_plan(): void {
+		site()->capabilities = self::MANAGER;
+		$refusal             = array( 'error' => array( 'code' => 'allowance-reached', 'message' => 'All 30 documents of the <Free> plan are used.' ) );
+		$this->service_answers( answer( 200 ), answer( 200, array( '12' => array() ) ), answer( 422, $refusal ) );
+		do_action( 'woocommerce_order_action_docket_issue_invoice', site()->orders[12] );
+		self::assertSame(
+			'All 30 documents of the &lt;Free&gt; plan are used. <a href="https://shop.example/wp-admin/admin.php?page=docket&amp;screen=plan">See your plan</a>',
+			site()->errors[0]
+		);
+	}
+
 	public function test_a_problem_is_shown_on_the_order(): void {
 		site()->capabilities = self::MANAGER;
 		do_action( 'woocommerce_order_action_docket_issue_invoice', site()->orders[12] );

@@ -67,6 +67,9 @@ function did_action( string $hook ): int { return 1; }
 function __( string $text, string $domain = '' ): string { return $text; }
 function _x( string $text, string $context, string $domain = '' ): string { return $text; }
 function esc_html( string $text ): string { return htmlspecialchars( $text ); }
+function esc_html__( string $text, string $domain = '' ): string { return htmlspecialchars( $text ); }
+function esc_url( string $url ): string { return htmlspecialchars( $url ); }
+function admin_url( string $path = '' ): string { return site()->home . '/wp-admin/' . $path; }
 function sanitize_key( string $key ): string { return preg_replace( '/[^a-z0-9_\-]/', '', strtolower( $key ) ); }
 function absint( mixed $value ): int { return abs( (int) $value ); }
 function home_url( string $path = '' ): string { return site()->home . $path; }

@@ -15,6 +15,8 @@ type Present = Pick<
   "subscription" | "choiceOpensAt" | "manageUrl" | "canCancel" | "request"
 >;
 
+const note = (text: string) => ({ type: "note", text }) as const;
+
 /** `dayOf` writes an instant's day in the merchant's time zone. */
 export function offerAction(
   offer: PlanOffer,
@@ -23,7 +25,6 @@ export function offerAction(
 ): OfferAction {
   const { planId, isOffered } = offer.plan;
   const { subscription, choiceOpensAt, manageUrl, canCancel, request } = present;
-  const note = (text: string) => ({ type: "note", text }) as const;
   const endsOn = subscription?.endsAt ? dayOf(subscription.endsAt) : "";
   if (offer[interval] === "current") return { type: "current" };
   if (planId === "free") {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "@wordpress/element";
+import { useEffect, useState } from "@wordpress/element";
 import { call, servicePath } from "../api/call.ts";
 import type { Problem } from "../api/problem.ts";
 import type { HeldProblem, HeldRound } from "../api/types.ts";
@@ -19,13 +19,8 @@ export function useIssueHeld(onDone: () => void) {
   const task = useTask();
   const [problems, setProblems] = useState(NO_PROBLEMS);
   const [failure, setFailure] = useState<Problem | null>(null);
-  const isLeft = useRef(false);
-  useEffect(() => {
-    isLeft.current = false;
-    return () => {
-      isLeft.current = true;
-    };
-  }, []);
+  const [leaving] = useState(() => new AbortController());
+  useEffect(() => () => leaving.abort(), [leaving]);
 
   const ask = async (passed: number): Promise<HeldRound | null> => {
     const data = { limit: ROUND_LENGTH, passed };
@@ -41,7 +36,7 @@ export function useIssueHeld(onDone: () => void) {
     const outcome = await task.run(words.running(0, all), () =>
       issueAllHeld(all, ask, ({ issuedCount }) => {
         task.setText(words.running(issuedCount, all));
-        return !isLeft.current;
+        return !leaving.signal.aborted;
       }),
     );
     setProblems(outcome.problems);
