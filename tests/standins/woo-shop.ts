@@ -136,5 +136,6 @@ export const letTheWaitBeOver = (site: Site): Promise<string> =>
   site.evaluate(
     `global $wpdb; $wpdb->query( "UPDATE {$wpdb->prefix}actionscheduler_actions
       SET scheduled_date_gmt = '2020-01-01 00:00:00', scheduled_date_local = '2020-01-01 00:00:00'
-      WHERE status = 'pending' AND hook LIKE 'docket%'" );`,
+      WHERE status = 'pending' AND hook LIKE 'docket%'" );
+      delete_transient( 'docket_events_away' );`,
   );

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { BILLING_INTERVALS, PLAN_IDS } from "./plan.ts";
 
 /** Who sends the bill. `shopify`: Shopify; `wordpress`: the marketplace of the plugin; `direct`: Docket itself. */
-export const BILLING_CHANNELS = ["shopify", "wordpress", "direct"] as const;
+const BILLING_CHANNELS = ["shopify", "wordpress", "direct"] as const;
 export const billingChannelSchema = z.enum(BILLING_CHANNELS);
 export type BillingChannel = z.infer<typeof billingChannelSchema>;
 

@@ -56,13 +56,7 @@ export type {
 } from "./system-ports.ts";
 export { CATCH_UP_DAYS, findDueRules } from "./apply-rules.ts";
 export { handleOrder, type OrderPorts } from "./handle-order.ts";
-export {
-  findJournal,
-  issueDocument,
-  saveDraft,
-  type DocumentPorts,
-  type IssueProblem,
-} from "./issue-document.ts";
+export { findJournal, issueDocument, saveDraft, type DocumentPorts } from "./issue-document.ts";
 export { creditRefund, isEditPart, refundPart, type RefundToCredit } from "./credit-order.ts";
 export { issueEdit } from "./document-edits.ts";
 export { askVatNumber } from "./check-buyer-vat.ts";
@@ -86,7 +80,6 @@ export {
   selectPlan,
   syncSubscriptions,
   type Approval,
-  type BillingPorts,
   type SubscribeProblem,
 } from "./subscribe.ts";
 export { chargeUsage } from "./charge-usage.ts";

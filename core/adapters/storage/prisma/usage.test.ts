@@ -158,6 +158,8 @@ describe("a draft that the plan has no room for", () => {
     };
     await store.saveDraft({ ...draftOf(1), heldAs: "issueAndSend" });
     expect(await store.saveDraft(draftOf(1))).toMatchObject({ heldAs: "issueAndSend" });
+    const byHand = await store.saveDraft({ ...draftOf(1), heldAs: "issue" });
+    expect(byHand.heldAs).toBe("issueAndSend");
     await store.saveDraft(draftOf(2));
 
     const { rows } = await store.listDocuments({ isHeld: true }, { limit: 10 });

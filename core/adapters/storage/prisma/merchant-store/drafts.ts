@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { Prisma } from "@prisma/client";
+import { dayIn } from "#domain/calendar";
 import type { DraftRequest, MerchantStore } from "#domain/workflows";
 import { storable, toJsonColumn } from "../stored-json.ts";
 import { listColumns, SUMMARY, summaryOf } from "./document-row.ts";
@@ -43,17 +44,12 @@ async function saveDraft(
 ) {
   const draft = storable(computed);
   const { timeZone } = await loadSettings({ prisma, merchantId });
-  const columns = {
-    journalId,
-    content: toJsonColumn(draft),
-    ...listColumns(draft, ""),
-    ...(heldAs && { heldAs }),
-  };
+  const columns = { journalId, content: toJsonColumn(draft), ...listColumns(draft, "") };
   return prisma.$transaction(async (transaction) => {
     const ofCause = { merchantId, ...cause };
     await transaction.document.deleteMany({ where: { ...ofCause, state: "discarded" } });
     const id = randomUUID();
-    const listedDate = calendarDate(new Date(), timeZone);
+    const listedDate = dayIn(timeZone, new Date().toISOString());
     const { count } = await transaction.document.createMany({
       data: [{ id, ...ofCause, state: "draft", listedDate, ...columns }],
       skipDuplicates: true,
@@ -68,6 +64,14 @@ async function saveDraft(
         data: columns,
       });
     }
+    if (heldAs !== undefined) {
+      // A rule's wish to send it stays, whatever is tried by hand meanwhile.
+      const unlessSent = heldAs === "issue" ? { heldAs: null } : {};
+      await transaction.document.updateMany({
+        where: { ...ofCause, state: "draft", ...unlessSent },
+        data: { heldAs },
+      });
+    }
     const row = await transaction.document.findFirstOrThrow({
       where: ofCause,
       select: SUMMARY,
@@ -75,12 +79,3 @@ async function saveDraft(
     return summaryOf(row);
   });
 }
-
-/** YYYY-MM-DD, as Canada writes it. */
-const calendarDate = (at: Date, timeZone: string): string =>
-  new Intl.DateTimeFormat("en-CA", {
-    timeZone,
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-  }).format(at);
