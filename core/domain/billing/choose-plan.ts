@@ -47,7 +47,7 @@ export function choosePlan(
   const paidDays = running.flatMap((each) =>
     each.endsAt === null || each.endsAt <= (each.trialEndsAt ?? "")
       ? []
-      : daysWorth(each, { plan, account, daysLeft: daysBetween(now, each.endsAt) }),
+      : daysWorth(each, { plan, account, channel, daysLeft: daysBetween(now, each.endsAt) }),
   );
   return ok({ freeDays: Math.max(trialDaysLeft(account, now), ...paidDays) });
 }
@@ -83,20 +83,26 @@ export function trialDaysLeft({ subscriptions }: BillingAccount, now: string): n
 }
 
 /**
- * How many days of a plan are paid for by days that are left of a subscription. More than can be chosen ahead of its end count by
- * their price where the plan is a higher one: a year of a small plan is no year of a large one.
+ * How many days of a plan are paid for by days that are left of a subscription. Of a higher plan with the same biller they count
+ * by their price: a year of a small plan is no year of a large one.
  */
 function daysWorth(
   paid: Subscription,
   {
     plan,
     account,
+    channel,
     daysLeft,
-  }: { readonly plan: Plan; readonly account: BillingAccount; readonly daysLeft: number },
+  }: {
+    readonly plan: Plan;
+    readonly account: BillingAccount;
+    readonly channel: BillingChannel;
+    readonly daysLeft: number;
+  },
 ): number {
   const { planId, cancelledAt } = paid;
   const isHigher = planRank(plan.planId) > planRank(planId);
-  if (!isHigher || daysLeft <= CHOICE_DAYS) return daysLeft;
+  if (!isHigher || paid.channel !== channel) return daysLeft;
   // They pay for a larger plan once.
   const isSpent = account.subscriptions.some(
     (each) =>
@@ -108,7 +114,7 @@ function daysWorth(
   const worth = decimal(planOf(planId).monthlyPriceUsd)
     .times(decimal(String(daysLeft)))
     .div(decimal(plan.monthlyPriceUsd));
-  return Math.max(CHOICE_DAYS, Number(worth.round(0).toFixed()));
+  return Number(worth.round(0).toFixed());
 }
 
 const earliest = (instants: readonly [string, ...string[]]): string =>

@@ -33,8 +33,10 @@ export function observe(account: BillingAccount, reading: Reading): BillingAccou
     ...account,
     subscriptions: inOrder([...others, ...all.map((each) => settle(each, all))]),
     observedAt: { ...account.observedAt, [channel]: newestAt },
-    // Another cap has room again.
-    usageStoppedUntil: usageLines(known) === usageLines(all) ? account.usageStoppedUntil : null,
+    // Another cap has room again, and is the merchant's newest word.
+    ...(usageLines(known) === usageLines(all)
+      ? {}
+      : { usageStoppedUntil: null, usageCapUsd: null }),
   };
 }
 

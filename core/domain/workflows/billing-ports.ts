@@ -109,6 +109,8 @@ export interface BillingStore {
   countIssued(period: string): Promise<number>;
   findCharge(chargeId: string): Promise<UsageCharge | undefined>;
   settleCharge(chargeId: string, state: "charged" | "waived"): Promise<void>;
+  /** The merchant is to be told, once: a job does it soon. The store notes itself what is passed by issuing. */
+  noteWarning(warning: UsageWarning): Promise<void>;
   /** False when this warning was sent before. Ask before sending and call `markWarned` after. */
   needsWarning(warning: UsageWarning): Promise<boolean>;
   markWarned(warning: UsageWarning): Promise<void>;

@@ -18,6 +18,7 @@ export async function chargeUsage(chargeId: string, ports: BillingPorts): Promis
   const account = await billing.loadAccount();
   const now = clock.now();
   const { subscription } = planInForce(account, now);
+  if (account.subscriptions.some(({ status }) => status === "frozen")) return "waiting";
   if (subscription?.usage === null || subscription?.status !== "active") {
     await billing.settleCharge(chargeId, "waived");
     return "waived";

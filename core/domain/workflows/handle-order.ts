@@ -150,13 +150,17 @@ async function creditDueRefunds({
   return made;
 }
 
+/** One that waits for room in the plan is issued when the merchant says so: a mail weeks later would surprise. */
 const isSettled = (
   existing: readonly (DocumentSummary | DiscardedDraft)[],
   kind: string,
   part: string,
 ): boolean =>
   existing.some(
-    (document) => document.kind === kind && document.part === part && document.state !== "draft",
+    (document) =>
+      document.kind === kind &&
+      document.part === part &&
+      (document.state !== "draft" || document.heldAs !== null),
   );
 
 async function noteMissingAddress(

@@ -117,17 +117,18 @@ export async function issueDraft(
   }
   const today = ports.clock.today(settings.timeZone);
   const inForce = await loadPlan(ports);
+  const allowed = inForce.plan.entitlements.eInvoices ? draft : withoutEInvoice(draft);
   const issued = await ports.store
     .issueOnce({
       cause,
       journalId: journal.journalId,
       journal,
-      draft,
+      draft: allowed,
       today,
       sendTo,
       allowance: inForce.allowance,
       ...(knownCreditNotes === undefined ? {} : { knownCreditNotes }),
-      freeze: (taken) => freezeDocument(draft, taken, ports.fillText),
+      freeze: (taken) => freezeDocument(allowed, taken, ports.fillText),
     })
     .catch((error: unknown) => {
       if (error instanceof AllowanceReached) return null;
@@ -135,12 +136,20 @@ export async function issueDraft(
     });
   if (issued !== null) return ok(issued);
   const held = await keepDraft(drafted, ports, sendTo === null ? "issue" : "issueAndSend");
+  // Whoever came to a smaller plan never passed its limit on the way.
+  const { included } = inForce.allowance;
+  await ports.billing.noteWarning({ period: usagePeriodOf(today), percent: 100, included });
   return failed({
     code: "allowance-reached",
     message: allowanceReached(inForce, today),
     draft: held,
   });
 }
+
+const withoutEInvoice = (draft: DraftDocument): DraftDocument => ({
+  ...draft,
+  eInvoicing: { ...draft.eInvoicing, embedsXml: false },
+});
 
 /** `today`: the calendar date in the merchant's time zone. */
 const allowanceReached = ({ plan, allowance }: PlanInForce, today: string): string =>

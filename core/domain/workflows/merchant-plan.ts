@@ -4,7 +4,7 @@ import type { BillingStore } from "./billing-ports.ts";
 import type { Clock } from "./ports.ts";
 
 export interface PlanPorts {
-  readonly billing: Pick<BillingStore, "loadAccount">;
+  readonly billing: Pick<BillingStore, "loadAccount" | "noteWarning">;
   readonly clock: Pick<Clock, "now">;
 }
 

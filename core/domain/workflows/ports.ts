@@ -263,6 +263,8 @@ export interface MerchantStore {
   /** Drafts and issued documents of one order with their content, oldest first. */
   findDocumentsOfOrder(shopId: string, orderId: string): Promise<readonly StoredDocument[]>;
   countDocuments(filter: DocumentFilter): Promise<number>;
+  /** Drafts that wait for room in the plan, oldest first. */
+  listHeld(limit: number): Promise<readonly DocumentSummary[]>;
   /** `month` is YYYY-MM in the merchant's time zone. */
   loadStats(month: string): Promise<DocumentStats>;
   listJournals(): Promise<readonly JournalStatus[]>;

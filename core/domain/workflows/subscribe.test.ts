@@ -231,10 +231,13 @@ describe("documents above the plan", () => {
 
     const raised = await changeUsageCap({ capUsd: "16.00", returnUrl }, ports);
     if (!raised.ok) throw new Error(raised.problem.message);
+    expect((await inForce()).allowance.extra?.count).toBe(10); // nothing is approved yet
     answer(raised.value.approvalUrl, true);
     expect((await inForce()).allowance.extra?.count).toBe(200);
     await changeUsageCap({ capUsd: "0.00", returnUrl }, ports);
     expect((await inForce()).allowance.extra).toBeNull();
+    answer(await select({ planId: "business", usageCapUsd: "4.00" }), true);
+    expect((await inForce()).allowance.extra?.count).toBe(200); // a new word
   });
 });
 

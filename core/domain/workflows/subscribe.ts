@@ -89,10 +89,8 @@ export async function changeUsageCap(
     await ports.billing.applyEvent({ type: "capSet", usageCapUsd: capUsd });
     return ok({ approvalUrl: null });
   }
-  const approval = await askForCap(running, { capUsd, returnUrl }, ports);
-  // The merchant's own word is never below what is being approved; until then the provider's cap counts.
-  if (approval.ok) await ports.billing.applyEvent({ type: "capSet", usageCapUsd: null });
-  return approval;
+  // What is approved there counts from then on (`observe`); until then the merchant's present word does.
+  return askForCap(running, { capUsd, returnUrl }, ports);
 }
 
 function askForCap(

@@ -3,6 +3,7 @@ import {
   monthlyRevenueUsd,
   planInForce,
   type BillingAccount,
+  type BillingChannel,
   type SubscriptionState,
 } from "#domain/billing";
 import { decimal, formatAmount, roundToMoney, sumOf } from "#domain/money";
@@ -54,12 +55,20 @@ export function describeBilling({ merchants, changes, now }: BillingFacts): read
     gauge(
       "docket_subscriptions_started_30d",
       "Merchants who came to a paid plan in the last 30 days.",
-      String(changes.filter(({ from, to }) => !pays(from.state) && pays(to.state)).length),
+      String(
+        changes.filter(
+          ({ channel, from, to }) => !pays(from.state, channel) && pays(to.state, channel),
+        ).length,
+      ),
     ),
     gauge(
       "docket_subscriptions_churned_30d",
       "Merchants whose paid plan will not be renewed, since the last 30 days.",
-      String(changes.filter(({ from, to }) => pays(from.state) && !pays(to.state)).length),
+      String(
+        changes.filter(
+          ({ channel, from, to }) => pays(from.state, channel) && !pays(to.state, channel),
+        ).length,
+      ),
     ),
   ];
 }
@@ -70,5 +79,6 @@ const gauge = (name: string, help: string, value: string): Metric => ({
   samples: [{ labels: {}, value }],
 });
 
-/** Whether the next period will be paid too. */
-const pays = (state: SubscriptionState): boolean => isEntitling(state) && state !== "ending";
+/** Whether the next period will be paid too. A direct subscription has its end from the beginning. */
+const pays = (state: SubscriptionState, channel: BillingChannel): boolean =>
+  isEntitling(state) && (state !== "ending" || channel === "direct");

@@ -152,8 +152,7 @@ describe("at the limit", () => {
       expect(body).toMatchObject({ done: [], problems: documentIds.map(() => ({})), heldCount });
     }
     const none = await post(shop, "/plan/issue-held", { limit: 25 });
-    expect(none.body).toMatchObject({ done: [], left: 3 });
-    expect(none.body.problems[0]).toMatchObject({ document: { orderNumber: "3" }, findings: [] });
+    expect(none.body).toMatchObject({ done: [], problems: [], left: 3 });
 
     await report(shop, row());
     const first = await post(shop, "/plan/issue-held", { limit: 2 });

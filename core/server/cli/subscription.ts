@@ -4,14 +4,16 @@ import { billingLedger } from "#adapters/storage/prisma";
 import {
   BILLING_INTERVALS,
   PLAN_IDS,
+  isEntitling,
   planInForce,
   planOf,
   priceUsd,
+  stateAt,
   usagePeriodOf,
   type BillingInterval,
   type PlanId,
 } from "#domain/billing";
-import { cancelSubscription, type BillingLedger } from "#domain/workflows";
+import { cancelSubscription, syncSubscriptions, type BillingLedger } from "#domain/workflows";
 import { assemble } from "../wiring/assemble.ts";
 import { readEnvironment } from "../wiring/environment.ts";
 import { readOptions, Refusal, required } from "./refusal.ts";
@@ -87,7 +89,7 @@ async function show(options: Options, parts: Parts): Promise<void> {
 
 /** Settles a merchant's wish, or gives a subscription that was agreed otherwise. A second grant moves the end of the first. */
 async function grant(options: Options, parts: Parts): Promise<void> {
-  const merchant = await findMerchant(options, parts);
+  const merchant = await asBilledNow(await findMerchant(options, parts), parts);
   const planId = oneOf(PLAN_IDS, required(options.plan, "plan"), "plan");
   if (planId === "free") throw new Refusal("--plan free: nobody needs that; see subscription end");
   const interval = oneOf(BILLING_INTERVALS, options.interval ?? "monthly", "interval");
@@ -114,21 +116,42 @@ async function grant(options: Options, parts: Parts): Promise<void> {
 
 /** A direct subscription beside one that another biller renews would be paid twice. */
 function refuseDoubleCharge({ account }: Merchant): void {
-  const { subscription: inForce } = planInForce(account, now());
-  if (inForce === undefined || inForce.channel === "direct" || inForce.endsAt !== null) return;
+  const renewed = findRenewed(account);
+  if (renewed === undefined) return;
   throw new Refusal(
-    `The merchant has a ${inForce.channel} subscription that is renewed. End it first (subscription end): it stays until ${inForce.paidUntil?.slice(0, 10) ?? "its end"}, and a grant then follows it.`,
+    `The merchant has a ${renewed.channel} subscription that is renewed. End it first (subscription end): it stays until ${renewed.paidUntil?.slice(0, 10) ?? "its end"}, and a grant then follows it.`,
     3,
   );
 }
 
-/** Ends what is renewed: at Shopify through Shopify, a direct one on `--until`, or today. */
+/** What another biller goes on billing. */
+const findRenewed = ({ subscriptions }: Merchant["account"]) =>
+  subscriptions.find(
+    (each) =>
+      each.channel !== "direct" &&
+      each.planId !== "free" &&
+      each.endsAt === null &&
+      (isEntitling(stateAt(each, now())) || each.status === "frozen"),
+  );
+
+/** The merchant with what the biller says now, for a shop that can be asked. */
+async function asBilledNow(merchant: Merchant, parts: Parts): Promise<Merchant> {
+  const shop = merchant.shops.find(({ isConnected }) => isConnected);
+  if (shop === undefined) return merchant;
+  const synced = await syncSubscriptions(parts.context.deskPorts(shop));
+  if (!synced.ok) throw new Refusal(`${shop.domain}: ${synced.problem.message}`, 3);
+  return { ...merchant, account: synced.value };
+}
+
+/** Ends what another biller renews, through that one; else a direct subscription, on `--until` or now. */
 async function end(options: Options, parts: Parts): Promise<void> {
   const merchant = await findMerchant(options, parts);
   const { subscription: inForce } = planInForce(merchant.account, now());
-  if (inForce === undefined) throw new Refusal("The merchant has no subscription to end.", 3);
   const shop = merchant.shops.find(({ isConnected }) => isConnected);
-  if (inForce.channel === "direct") {
+  if (findRenewed(merchant.account) === undefined) {
+    if (inForce?.channel !== "direct") {
+      throw new Refusal("The merchant has no subscription to end.", 3);
+    }
     const endsAt = options.until === undefined ? now() : readDay(options.until);
     const { billing } = parts.context.merchantPorts(merchant.merchantId);
     const { externalId } = inForce;

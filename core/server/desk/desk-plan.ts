@@ -13,12 +13,13 @@ import {
   type BillingInterval,
   type Plan,
 } from "#domain/billing";
-import { failed, ok } from "#domain/result";
+import { failed, ok, type Result } from "#domain/result";
 import {
   cancelSubscription,
   changeUsageCap,
   selectPlan,
   syncSubscriptions,
+  type SubscribeProblem,
 } from "#domain/workflows";
 import type { Desk, OfferState, PlanOffer, PlanUse, PlanView } from "./desk.ts";
 import { issueHeld } from "./issue-held.ts";
@@ -71,7 +72,7 @@ async function loadPlanView(ports: DeskPorts): Promise<PlanView> {
   const account = synced.ok ? synced.value : await billing.loadAccount();
   const [use, charges] = await Promise.all([
     loadPlanUse(ports),
-    synced.ok ? provider.listCharges() : null,
+    synced.ok ? withinPatience(provider.listCharges()) : null,
   ]);
   const now = clock.now();
   const { plan, state, subscription } = planInForce(account, now);
@@ -102,11 +103,11 @@ async function loadPlanView(ports: DeskPorts): Promise<PlanView> {
 /** A page shows what is known rather than wait longer than this for who bills. */
 const PATIENCE_MS = 5000;
 
-async function withinPatience(
-  asking: ReturnType<typeof syncSubscriptions>,
-): ReturnType<typeof syncSubscriptions> {
+async function withinPatience<Value>(
+  asking: Promise<Result<Value, SubscribeProblem>>,
+): Promise<Result<Value, SubscribeProblem>> {
   let timer: NodeJS.Timeout | undefined;
-  const tooLate = new Promise<Awaited<typeof asking>>((resolve) => {
+  const tooLate = new Promise<Result<never, SubscribeProblem>>((resolve) => {
     const message = "Your plan could not be read anew, so what is shown may be old.";
     const late = failed({ code: "billing-unreachable", message } as const);
     timer = setTimeout(() => resolve(late), PATIENCE_MS);

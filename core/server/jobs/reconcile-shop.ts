@@ -17,14 +17,14 @@ export const reconcileShop: JobHandlers["reconcile-shop"] = async ({ shopId }, c
   const shop = await context.shops.findShopById(shopId);
   if (shop === undefined || !shop.isConnected || shop.platform !== "shopify") return;
   const ports = context.deskPorts(shop);
-  const synced = await syncSubscriptions(ports);
-  if (!synced.ok && synced.problem.code !== "shop-disconnected") {
-    throw new Error(synced.problem.message);
-  }
   const since = ports.clock.after(-CATCH_UP_DAYS * DAY_SECONDS);
   const missing = await findMissingDocuments({ shop, since, mostOrders: MOST_ORDERS }, ports);
   if (!missing.ok) throw new Error(missing.problem.message);
   for (const { order } of missing.value) {
     await handleOrder({ shop, orderId: order.orderId, event: null, catchUpFrom: since }, ports);
+  }
+  const synced = await syncSubscriptions(ports);
+  if (!synced.ok && synced.problem.code !== "shop-disconnected") {
+    throw new Error(synced.problem.message);
   }
 };

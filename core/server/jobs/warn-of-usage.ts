@@ -1,13 +1,17 @@
 import { warnOfUsage as warn } from "#domain/workflows";
 import type { JobHandlers } from "./job-context.ts";
 
-/** Who has no shop any more needs no warning. */
+/** Who has no shop any more needs no warning, now or later. */
 export const warnOfUsage: JobHandlers["warn-of-usage"] = async (
   { merchantId, ...warning },
   context,
 ) => {
-  const shops = await context.merchantPorts(merchantId).store.listShops();
+  const { store, billing } = context.merchantPorts(merchantId);
+  const shops = await store.listShops();
   const shop = shops.find(({ isConnected }) => isConnected);
-  if (shop === undefined) return;
+  if (shop === undefined) {
+    await billing.markWarned(warning);
+    return;
+  }
   await warn(warning, { ...context.deskPorts(shop), planUrl: context.planUrl(shop) });
 };

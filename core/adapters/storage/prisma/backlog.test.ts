@@ -58,7 +58,8 @@ async function grow(minutes: number): Promise<void> {
   const age = `- interval '${minutes} minutes'`;
   await client.query(`UPDATE "InboundEvent" SET "receivedAt" = "receivedAt" ${age}`);
   await client.query(`UPDATE "Document" SET "issuedAt" = "issuedAt" ${age}`);
-  await client.query(`UPDATE "Delivery" SET "createdAt" = "createdAt" ${age}`);
+  for (const table of ["Delivery", "UsageCharge", "UsageWarning"])
+    await client.query(`UPDATE "${table}" SET "createdAt" = "createdAt" ${age}`);
   await client.query("SET session_replication_role = DEFAULT");
   client.release();
 }
@@ -207,4 +208,24 @@ describe("the backlog", () => {
 
     expect(await waiting()).toEqual(NONE);
   });
+});
+
+it("sends again what waits of usage, but not charges that a full cap holds up", async () => {
+  const merchant = await aMerchant(database, queue);
+  const { billing } = merchant;
+  const allowance = { included: 1, extra: { count: 5, priceUsd: "0.08" } };
+  for (const orderId of ["a", "b"]) {
+    await merchant.store.issueOnce(issueRequest(merchant, anOrder({ orderId }), { allowance }));
+  }
+  await grow(3);
+  const resumed = async () => {
+    await loseJobs();
+    await resume();
+    const { "charge-usage": charges, "warn-of-usage": warnings } = await queue.counts();
+    return { charges: charges.waiting, warnings: warnings.waiting };
+  };
+  expect(await resumed()).toEqual({ charges: 1, warnings: 1 });
+  await billing.applyEvent({ type: "usageStopped", until: "2099-01-01T00:00:00.000Z" });
+  await billing.markWarned({ period: "2026-11", percent: 100, included: 1 });
+  expect(await resumed()).toEqual({ charges: 0, warnings: 0 });
 });

@@ -48,9 +48,12 @@ const VAT_CHECKS = `
     AND ${hasNoJob("check-vat-number", { merchantId: `v."merchantId"`, vatIdentifier: `v."vatIdentifier"` })}
   ORDER BY v."checkedAt" LIMIT ${MOST_ROWS}`;
 
+/** Those that a full cap holds up come back when it has room. */
 const CHARGES = `
   SELECT c."merchantId", c."id" AS "chargeId" FROM "UsageCharge" c
+  LEFT JOIN "BillingAccount" b ON b."merchantId" = c."merchantId"
   WHERE c."state" = 'waiting' AND c."createdAt" < now() - $1 * interval '1 second'
+    AND coalesce(b."account"->>'usageStoppedUntil', '') < to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS')
     AND ${hasNoJob("charge-usage", { chargeId: `c."id"` })}
   ORDER BY c."createdAt" LIMIT ${MOST_ROWS}`;
 

@@ -70,6 +70,12 @@ export function billingStore(
       });
     },
 
+    noteWarning: async (warning) => {
+      await prisma.usageWarning.createMany({
+        data: [{ merchantId, ...keyOf(warning) }],
+        skipDuplicates: true,
+      });
+    },
     needsWarning: async (warning) => {
       const where = { merchantId, ...keyOf(warning), sentAt: null };
       return (await prisma.usageWarning.count({ where })) > 0;

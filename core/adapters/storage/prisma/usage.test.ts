@@ -173,6 +173,21 @@ describe("a draft that the plan has no room for", () => {
     expect(await store.countDocuments({ isHeld: true })).toBe(0);
   });
 
+  it("is charged above the plan as what it became", async () => {
+    const merchant = await aMerchant(database, queue);
+    const order = orderOf(1);
+    const draft = {
+      cause: invoiceOf(merchant, order),
+      journalId: "invoices",
+      draft: aDraft(order),
+    };
+    const { documentId } = await merchant.store.saveDraft({ ...draft, heldAs: "issue" });
+    const capped = plan(0, { count: 3, priceUsd: "0.08" });
+    const issued = await merchant.store.issueOnce(issueRequest(merchant, order, capped));
+    expect(issued.summary.documentId).toBe(documentId);
+    expect(await database.prisma.usageCharge.findMany({ where: { documentId } })).toHaveLength(1);
+  });
+
   it("waits no more once it is discarded", async () => {
     const merchant = await aMerchant(database, queue);
     const order = orderOf(1);

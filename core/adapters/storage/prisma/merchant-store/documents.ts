@@ -18,6 +18,7 @@ type DocumentStore = Pick<
   | "listDocuments"
   | "listDocumentsOfOrders"
   | "countDocuments"
+  | "listHeld"
 >;
 
 const NOT_DISCARDED = { not: "discarded" } as const;
@@ -78,6 +79,16 @@ export function documentStore({
         orderBy: NEWEST_FIRST,
       });
       return rows.map(orderDocumentOf);
+    },
+
+    listHeld: async (limit) => {
+      const rows = await prisma.document.findMany({
+        where: { merchantId, state: "draft", heldAs: { not: null } },
+        select: SUMMARY,
+        orderBy: [{ createdAt: "asc" }, { listPosition: "asc" }],
+        take: limit,
+      });
+      return rows.map(summaryOf);
     },
 
     countDocuments: (filter) => prisma.document.count({ where: whereOf(merchantId, filter) }),

@@ -60,7 +60,8 @@ export function issueBatch(
     if (frozen.length > 0) {
       const documents = await store(client, scope, frozen);
       for (const document of documents) outcomes.set(causeKey(document.summary), { document });
-      await usage.save();
+      const ids = new Map(documents.map(({ summary }) => [causeKey(summary), summary.documentId]));
+      await usage.save((cause) => ids.get(causeKey(cause)) ?? "");
       await advanceJournal(client, advanced);
     }
     return requests.map(
@@ -122,7 +123,7 @@ function freezeAll(
       const id = randomUUID();
       frozen.push({ id, request, taken, document, hash, previousHash });
       credited.add(request, id);
-      usage.add(request, id);
+      usage.add(request);
       position = after(position, taken, hash);
     } catch (error) {
       outcomes.set(causeKey(request.cause), { error });

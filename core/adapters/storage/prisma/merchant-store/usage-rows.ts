@@ -7,21 +7,21 @@ import {
   usagePeriodOf,
   type WarnedPercent,
 } from "#domain/billing";
-import { AllowanceReached, type IssueRequest } from "#domain/workflows";
+import { AllowanceReached, type Cause, type IssueRequest } from "#domain/workflows";
 import type { StoreScope } from "./scope.ts";
 
 /** How many documents the merchant issued in the months that a batch is about. */
 export interface Usage {
   /** Throws `AllowanceReached` when the month is full. */
   check(request: IssueRequest): void;
-  add(request: IssueRequest, documentId: string): void;
-  /** Writes counts, charges and warnings, with the jobs of these. */
-  save(): Promise<void>;
+  add(request: IssueRequest): void;
+  /** Writes counts, charges and warnings, with the jobs of these. `idOf` the stored documents: a draft keeps its own. */
+  save(idOf: (cause: Cause) => string): Promise<void>;
 }
 
 interface Charge {
   readonly chargeId: string;
-  readonly documentId: string;
+  readonly cause: Cause;
   readonly amountUsd: string;
 }
 interface Warning {
@@ -50,23 +50,27 @@ export async function lockUsage(
     check: ({ today, allowance }) => {
       if (!hasRoom(allowance, issued.get(usagePeriodOf(today)) ?? 0)) throw new AllowanceReached();
     },
-    add: ({ today, allowance }, documentId) => {
+    add: ({ cause, today, allowance }) => {
       const period = usagePeriodOf(today);
       const before = issued.get(period) ?? 0;
       const after = before + 1;
       issued.set(period, after);
       const amountUsd = extraPriceUsd(allowance, before);
-      if (amountUsd !== null) charges.push({ chargeId: randomUUID(), documentId, amountUsd });
+      if (amountUsd !== null) charges.push({ chargeId: randomUUID(), cause, amountUsd });
       for (const percent of percentsPassed(allowance, { before, after })) {
         warnings.push({ period, percent, included: allowance.included });
       }
     },
-    save: async () => {
+    save: async (idOf) => {
+      const charged = charges.map(({ cause, ...charge }) => ({
+        ...charge,
+        documentId: idOf(cause),
+      }));
       const counts = [...issued].map(([period, count]) => ({ period, count }));
       const { rows } = await client.query<Warning>(SAVE, [
         merchantId,
         JSON.stringify(counts),
-        JSON.stringify(charges),
+        JSON.stringify(charged),
         JSON.stringify(warnings.filter(isLastOfItsKind)),
       ]);
       const transaction = {
