@@ -5,7 +5,7 @@ import { testDatabase } from "../../../tests/support/database.ts";
 import { aClock, memoryShop } from "../../../tests/support/memory-ports.ts";
 import { anOrder } from "../../../tests/support/orders.ts";
 import { startQueue } from "../../adapters/storage/prisma/queue.ts";
-import { aMerchant } from "../../adapters/storage/prisma/test-support.ts";
+import { aFreeMerchant } from "../../adapters/storage/prisma/test-support.ts";
 import { handleOrder } from "./index.ts";
 
 const database = await testDatabase();
@@ -23,8 +23,8 @@ const SETTINGS = merchantSettingsSchema.parse({
 });
 
 /** A merchant on the free plan, with so many documents issued in this month, whose rule sends an invoice for the order. */
-async function aFreeMerchant(issued: number) {
-  const merchant = await aMerchant(database, queue, SETTINGS, { isFree: true });
+async function aRuledMerchant(issued: number) {
+  const merchant = await aFreeMerchant(database, queue, SETTINGS);
   const { merchantId } = merchant.store;
   await database.prisma.usage.create({ data: { merchantId, period: "2026-11", issued } });
   const ports = {
@@ -51,7 +51,7 @@ async function aFreeMerchant(issued: number) {
 
 describe("a document that a rule asks for when the month is full", () => {
   it("waits, and is issued by nothing but the merchant's own word, whatever happens to its order", async () => {
-    const { handle, invoices, billing, store } = await aFreeMerchant(30);
+    const { handle, invoices, billing, store } = await aRuledMerchant(30);
     expect((await handle()).ok).toBe(true);
     const [held] = await invoices();
     expect(held).toMatchObject({ state: "draft", heldAs: "issueAndSend", number: "" });
@@ -63,7 +63,7 @@ describe("a document that a rule asks for when the month is full", () => {
   });
 
   it("has the merchant told, who came to a smaller plan and never passed its limit", async () => {
-    const { handle, billing } = await aFreeMerchant(500);
+    const { handle, billing } = await aRuledMerchant(500);
     await handle();
     await handle();
     const warning = { period: "2026-11", percent: 100, included: 30 } as const;
@@ -72,7 +72,7 @@ describe("a document that a rule asks for when the month is full", () => {
 });
 
 it("leaves the e-invoice out of the PDF in a plan without e-invoices", async () => {
-  const { handle, invoices, store } = await aFreeMerchant(0);
+  const { handle, invoices, store } = await aRuledMerchant(0);
   await handle();
   const [invoice] = await invoices();
   const stored = await store.findDocument(invoice?.documentId ?? "");

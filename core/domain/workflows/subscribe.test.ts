@@ -6,8 +6,13 @@ import { testDatabase } from "../../../tests/support/database.ts";
 import { anOrder } from "../../../tests/support/orders.ts";
 import { openShop } from "../../adapters/billing/shopify/test-support.ts";
 import { startQueue } from "../../adapters/storage/prisma/queue.ts";
-import { aMerchant, issueRequest, SETTINGS } from "../../adapters/storage/prisma/test-support.ts";
 import {
+  aFreeMerchant,
+  issueRequest,
+  SETTINGS,
+} from "../../adapters/storage/prisma/test-support.ts";
+import {
+  AllowanceReached,
   cancelSubscription,
   changeUsageCap,
   chargeUsage,
@@ -31,7 +36,7 @@ const STARTER = {
 /** A merchant on the free plan whose shop is at the stand-in. */
 async function aPayingShop() {
   const { shop: atShopify, pass: passAtShopify, client, answer, standin } = await openShop();
-  const merchant = await aMerchant(database, queue, SETTINGS, { isFree: true });
+  const merchant = await aFreeMerchant(database, queue, SETTINGS);
   // As the stand-in's.
   const clock = aClock("2026-11-21T10:00:00.000Z");
   const pass = async (days: number) => {
@@ -174,7 +179,7 @@ describe("documents above the plan", () => {
       included: 250,
       extra: { count: 2, priceUsd: "0.08" },
     });
-    await expect(issue(253)).rejects.toThrow();
+    await expect(issue(253)).rejects.toBeInstanceOf(AllowanceReached);
     const [first = "", second = "", ...none] = await chargeIds();
     expect(none).toEqual([]);
     const outcomes = [];
@@ -249,7 +254,7 @@ describe("a warning", () => {
   const warning = { period: PERIOD, percent: 80, included: 30 } as const;
 
   async function atEightyPercent() {
-    const merchant = await aMerchant(database, queue, settings, { isFree: true });
+    const merchant = await aFreeMerchant(database, queue, settings);
     const allowance = planInForce(await merchant.billing.loadAccount(), clock.now()).allowance;
     for (let index = 0; index < 24; index += 1) {
       const order = anOrder({ orderId: `w${index}`, orderNumber: `#${index}` });

@@ -25,7 +25,14 @@ export async function warnOfUsage(warning: UsageWarning, ports: WarningPorts): P
     const issued = await billing.countIssued(period);
     const merchantName = seller.legalName;
     const { attachmentNames: _none, ...composed } = composeUsageMail({
-      ...{ to, language, merchantName, plan, allowance, issued, period, planUrl },
+      to,
+      language,
+      merchantName,
+      plan,
+      allowance,
+      issued,
+      period,
+      planUrl,
     });
     const deliveryId = `usage-${billing.merchantId}-${period}-${warning.percent}-${warning.included}`;
     const sent = await mail.send({ ...composed, deliveryId, attachments: [] });

@@ -76,9 +76,9 @@ async function show(options: Options, parts: Parts): Promise<void> {
   const merchant = await findMerchant(options, parts);
   print(inOneLine(merchant));
   for (const each of merchant.account.subscriptions) {
-    const end = each.endsAt === null ? "renewed" : `ends ${each.endsAt}`;
+    const ending = each.endsAt === null ? "renewed" : `ends ${each.endsAt}`;
     print(
-      `  ${each.channel} ${each.planId} ${each.interval} ${each.priceUsd} USD, ${each.status}, from ${each.startedAt}, ${end}`,
+      `  ${each.channel} ${each.planId} ${each.interval} ${each.priceUsd} USD, ${each.status}, from ${each.startedAt}, ${ending}`,
     );
   }
   const changes = await parts.context.merchantPorts(merchant.merchantId).billing.listChanges();

@@ -46,23 +46,7 @@ export async function assemble(environment: Environment, { owns = true } = {}) {
   const sessions = offlineSessions(database);
   const shops = shopDirectory(database);
 
-  const newClient = (domain: string): AdminClient =>
-    adminClient(
-      offlineGraphql(domain, {
-        apiKey: environment.shopifyApiKey,
-        apiSecret: environment.shopifyApiSecret,
-        sessions,
-        now: Date.now,
-      }),
-      (seconds) => sleep(seconds * 1000),
-    );
-  const clients = new Map<string, AdminClient>();
-  /** One client for a shop, because Shopify limits all of a shop's requests together. */
-  const shopifyClient = (domain: string): AdminClient => {
-    const client = clients.get(domain) ?? newClient(domain);
-    clients.set(domain, client);
-    return client;
-  };
+  const shopifyClient = shopifyClients(environment, sessions);
   const merchantPorts = (merchantId: string): MerchantPorts => ({
     store: merchantStore(database, queue, merchantId),
     billing: billingStore(database, merchantId),
@@ -115,6 +99,22 @@ export async function assemble(environment: Environment, { owns = true } = {}) {
       mail.close();
       await database.close();
     }),
+  };
+}
+
+/** One client for a shop, because Shopify limits all of a shop's requests together. */
+function shopifyClients(
+  { shopifyApiKey: apiKey, shopifyApiSecret: apiSecret }: Environment,
+  sessions: ReturnType<typeof offlineSessions>,
+): (domain: string) => AdminClient {
+  const clients = new Map<string, AdminClient>();
+  return (domain) => {
+    const known = clients.get(domain);
+    if (known !== undefined) return known;
+    const access = offlineGraphql(domain, { apiKey, apiSecret, sessions, now: Date.now });
+    const client = adminClient(access, (seconds) => sleep(seconds * 1000));
+    clients.set(domain, client);
+    return client;
   };
 }
 

@@ -8,7 +8,7 @@ import type { Environment } from "./environment.ts";
 interface BillingSources {
   readonly billing: BillingStore;
   readonly clock: Clock;
-  shopifyClient(domain: string): AdminClient;
+  readonly shopifyClient: (domain: string) => AdminClient;
 }
 
 /** Who bills the merchant of a shop. */

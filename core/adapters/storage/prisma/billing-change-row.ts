@@ -1,12 +1,29 @@
 import type { BillingChange as BillingChangeRow } from "@prisma/client";
-import type { PlanId, SubscriptionState } from "#domain/billing";
+import { z } from "zod";
+import { PLAN_IDS } from "#domain/billing";
 import type { BillingChange } from "#domain/workflows";
 
-/** Only `billingStore` writes these columns. */
-export const changeOf = (row: BillingChangeRow): BillingChange => ({
-  at: row.at.toISOString(),
-  type: row.type as BillingChange["type"],
-  channel: row.channel as BillingChange["channel"],
-  from: { planId: row.fromPlan as PlanId, state: row.fromState as SubscriptionState },
-  to: { planId: row.toPlan as PlanId, state: row.toState as SubscriptionState },
+const standingSchema = z.object({
+  planId: z.enum(PLAN_IDS),
+  state: z.enum(["none", "trial", "active", "pastDue", "frozen", "ending", "cancelled"]),
 });
+const changeSchema = z.object({
+  at: z.date().transform((at) => at.toISOString()),
+  type: z.enum(["observed", "granted", "ended", "directRequested", "capSet", "usageStopped"]),
+  channel: z.enum(["shopify", "wordpress", "direct"]),
+  from: standingSchema,
+  to: standingSchema,
+});
+
+export const changeOf = ({
+  fromPlan,
+  fromState,
+  toPlan,
+  toState,
+  ...row
+}: BillingChangeRow): BillingChange =>
+  changeSchema.parse({
+    ...row,
+    from: { planId: fromPlan, state: fromState },
+    to: { planId: toPlan, state: toState },
+  });

@@ -3,13 +3,13 @@ import type { BillingEvent, ReportedSubscription } from "#domain/billing";
 import { testDatabase } from "../../../../tests/support/database.ts";
 import { billingLedger } from "./billing-ledger.ts";
 import { startQueue } from "./queue.ts";
-import { aMerchant, SETTINGS } from "./test-support.ts";
+import { aFreeMerchant } from "./test-support.ts";
 
 const database = await testDatabase();
 const queue = await startQueue(database);
 afterAll(() => queue.stop({ graceful: false }));
 
-const aFreeMerchant = () => aMerchant(database, queue, SETTINGS, { isFree: true });
+const merchantWithoutPlan = () => aFreeMerchant(database, queue);
 const STARTER: ReportedSubscription = {
   externalId: "gid://shopify/AppSubscription/1",
   planId: "starter",
@@ -32,7 +32,7 @@ const observed = (at: string, ...subscriptions: ReportedSubscription[]): Billing
 
 describe("an account", () => {
   it("is empty until something happens, and then keeps what the last event made of it", async () => {
-    const { billing } = await aFreeMerchant();
+    const { billing } = await merchantWithoutPlan();
     expect((await billing.loadAccount()).subscriptions).toEqual([]);
     const after = await billing.applyEvent(observed("2026-11-20T10:00:01.000Z", STARTER));
     expect(after.subscriptions).toMatchObject([{ planId: "starter", channel: "shopify" }]);
@@ -40,7 +40,7 @@ describe("an account", () => {
   });
 
   it("comes to the same for a late and a repeated reading, and notes the change once", async () => {
-    const { billing } = await aFreeMerchant();
+    const { billing } = await merchantWithoutPlan();
     const reading = observed("2026-11-20T10:00:01.000Z", STARTER);
     await Promise.all([1, 2, 3, 4].map(() => billing.applyEvent(reading)));
     await billing.applyEvent(observed("2026-11-19T10:00:00.000Z"));
@@ -57,7 +57,7 @@ describe("an account", () => {
   });
 
   it("takes what two tell it at once one after the other", async () => {
-    const { billing } = await aFreeMerchant();
+    const { billing } = await merchantWithoutPlan();
     const grant = { planId: "business", interval: "yearly", priceUsd: "290.00" } as const;
     const endsAt = "2099-01-01T00:00:00.000Z";
     const at = "2026-11-20T10:00:00.000Z";
@@ -75,7 +75,7 @@ describe("an account", () => {
   });
 
   it("is another merchant's own", async () => {
-    const [one, other] = [await aFreeMerchant(), await aFreeMerchant()];
+    const [one, other] = [await merchantWithoutPlan(), await merchantWithoutPlan()];
     await one.billing.applyEvent(observed("2026-11-20T10:00:01.000Z", STARTER));
     expect((await other.billing.loadAccount()).subscriptions).toEqual([]);
     expect(await other.billing.listChanges()).toEqual([]);
@@ -83,7 +83,7 @@ describe("an account", () => {
 });
 
 it("shows the operator all merchants and what became of them", async () => {
-  const { billing, shop } = await aFreeMerchant();
+  const { billing, shop } = await merchantWithoutPlan();
   const since = new Date(Date.now() - 1000).toISOString();
   await billing.applyEvent(observed("2026-11-20T10:00:01.000Z", STARTER));
   const ledger = billingLedger(database);

@@ -32,18 +32,27 @@ export interface TestMerchant {
 
 let shops = 0;
 
-/** A merchant with one shop and the largest plan, unless the plan is what a test is about. */
+/** A merchant with one shop and the largest plan: what is tested is not the plan. */
 export async function aMerchant(
   database: Pick<DatabaseConnection, "prisma" | "pool">,
   queue: JobQueue,
   settings: MerchantSettings = SETTINGS,
-  { isFree = false } = {},
+): Promise<TestMerchant> {
+  const merchant = await aFreeMerchant(database, queue, settings);
+  await merchant.billing.applyEvent(LARGEST_PLAN);
+  return merchant;
+}
+
+/** A merchant with one shop, on the free plan. */
+export async function aFreeMerchant(
+  database: Pick<DatabaseConnection, "prisma" | "pool">,
+  queue: JobQueue,
+  settings: MerchantSettings = SETTINGS,
 ): Promise<TestMerchant> {
   shops += 1;
   const domain = `shop-${process.pid}-${shops}.myshopify.com`;
   const shop = await shopDirectory(database).connectShop({ platform: "shopify", domain }, settings);
   const billing = billingStore(database, shop.merchantId);
-  if (!isFree) await billing.applyEvent(LARGEST_PLAN);
   return { shop, billing, store: merchantStore(database, queue, shop.merchantId) };
 }
 
