@@ -48,6 +48,11 @@ export function describeBilling({ merchants, changes, now }: BillingFacts): read
       formatAmount(roundToMoney(revenue, "USD")),
     ),
     gauge(
+      "docket_direct_requests_open",
+      "Merchants who ask for a subscription that Docket bills itself: docket subscription list.",
+      String(merchants.filter(({ account }) => account.request !== null).length),
+    ),
+    gauge(
       "docket_documents_issued_this_month",
       "Documents issued in this calendar month (UTC).",
       String(merchants.reduce((sum, { issued }) => sum + issued, 0)),

@@ -87,6 +87,7 @@ it("counts revenue of what is renewed, and churn from the day it will not be", (
   );
   expect(single).toEqual({
     docket_monthly_revenue_usd: "33.17",
+    docket_direct_requests_open: "0",
     docket_documents_issued_this_month: "60",
     docket_subscriptions_started_30d: "2",
     docket_subscriptions_churned_30d: "1",
