@@ -102,6 +102,7 @@ function takeStep(world: World, { kind, provider, choice, fate, amount }: Step):
 }
 
 function choose(world: World, { provider, choice }: Pick<Step, "provider" | "choice">): void {
+  if (world.lives.some((life) => paysForMore(life, { provider, choice }, world.now))) return;
   const freeDays = world.choose(provider, choice);
   if (freeDays === undefined) {
     counts.refused += 1;
@@ -116,13 +117,22 @@ function choose(world: World, { provider, choice }: Pick<Step, "provider" | "cho
       expect(life.channel).toBe<BillingChannel>(provider);
     } else if (isPaid(life)) {
       counts.followed += 1;
-      // Of a higher plan the days count by their price: an example of its own.
-      if (planRank(choice.planId) > planRank(life.choice.planId)) continue;
       expect(firstChargeAt).toBeGreaterThanOrEqual(life.heard?.paidUntil ?? 0);
     }
   }
   world.approve(provider, choice, freeDays);
 }
+
+/** Days of a plan that ends count by their price towards a higher one: that has examples of its own. */
+const paysForMore = (
+  life: Life,
+  { provider, choice }: Pick<Step, "provider" | "choice">,
+  now: number,
+): boolean =>
+  life.channel === provider &&
+  planRank(choice.planId) > planRank(life.choice.planId) &&
+  (life.goneAt !== null || life.endsAt !== null) &&
+  now < life.paidUntil;
 
 /** What Docket can know: a reading told of it, and not only after a newer one that no longer did. A frozen one gives nothing. */
 const isKnownToRun = ({ heard, isHeardInTime, isFrozen, isReplaced }: Life, now: number): boolean =>
@@ -147,9 +157,9 @@ function checkWhatIsPaid({ account, lives, now }: World): void {
 }
 
 /** What costs nothing and is not paid otherwise: two weeks, and of each paid period the day in which it ends. */
-function checkTrial({ lives, now, isTakenBack, hasSpentDays }: World): void {
+function checkTrial({ lives, now, isTakenBack }: World): void {
   const isAllKnown = lives.every(({ heard, isHeardInTime }) => heard !== null && isHeardInTime);
-  if (!isAllKnown || isTakenBack || hasSpentDays) return;
+  if (!isAllKnown || isTakenBack) return;
   const stop = ({ isReplaced, isFrozen, goneAt }: Life) =>
     isReplaced || isFrozen ? (goneAt ?? now) : now;
   const free = lives.flatMap((life) =>

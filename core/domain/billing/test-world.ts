@@ -41,8 +41,6 @@ export interface Life {
 export class World {
   account: BillingAccount = emptyAccount();
   now = 600;
-  /** Days of a plan that was ending went into a higher one. */
-  hasSpentDays = false;
   /** The operator took back what was granted, perhaps after the next one was chosen for its end. */
   isTakenBack = false;
   readonly lives: Life[] = [];
@@ -96,10 +94,8 @@ export class World {
   approve(channel: Provider, choice: PlanChoice, freeDays: number): void {
     for (const life of this.#live(channel)) {
       life.goneAt = this.now;
-      // What is paid and ends runs on: the next one costs nothing until then, unless its days went into a higher plan.
-      const isSpent = life.endsAt !== null && this.now + freeDays * DAY_MINUTES < life.paidUntil;
-      if (isSpent) this.hasSpentDays = true;
-      life.isReplaced = life.endsAt === null || life.endsAt <= (life.trialEndsAt ?? 0) || isSpent;
+      // What is paid and ends runs on: the next one costs nothing until then.
+      life.isReplaced = life.endsAt === null || life.endsAt <= (life.trialEndsAt ?? 0);
     }
     const trialEndsAt = freeDays > 0 ? this.now + freeDays * DAY_MINUTES : null;
     const started = { channel, choice, startedAt: this.now, trialEndsAt };
