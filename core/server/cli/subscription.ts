@@ -139,8 +139,11 @@ async function asBilledNow(merchant: Merchant, parts: Parts): Promise<Merchant> 
   const shop = merchant.shops.find(({ isConnected }) => isConnected);
   if (shop === undefined) return merchant;
   const synced = await syncSubscriptions(parts.context.deskPorts(shop));
-  if (!synced.ok) throw new Refusal(`${shop.domain}: ${synced.problem.message}`, 3);
-  return { ...merchant, account: synced.value };
+  if (synced.ok) return { ...merchant, account: synced.value };
+  process.stderr.write(
+    `${shop.domain}: ${synced.problem.message} What follows goes by what was read last.\n`,
+  );
+  return merchant;
 }
 
 /** Ends what another biller renews, through that one; else a direct subscription, on `--until` or now. */
