@@ -1,5 +1,4 @@
-import type { Page } from "playwright-core";
-import type { Locator } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 
 export interface Login {
   readonly user: string;
@@ -9,6 +8,8 @@ export interface Login {
 /** Logs in at WordPress's own form and ends in wp-admin, or where the role may go. */
 export async function logIn(page: Page, siteUrl: string, login: Login): Promise<void> {
   await page.goto(`${siteUrl}/wp-login.php`);
+  // The form takes the focus to its first field 200 ms after it came, and with it what is being typed.
+  await page.locator("#user_login:focus").waitFor();
   await page.locator("#user_login").fill(login.user);
   await page.locator("#user_pass").fill(login.password);
   await Promise.all([
