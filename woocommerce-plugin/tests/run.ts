@@ -4,16 +4,25 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { findMissing, warnUntested } from "../../tests/standins/wordpress/find-missing.ts";
 import { startSite, type SiteOptions } from "../../tests/standins/wordpress/serve-site.ts";
 
-/** Tests of the PHP: over a stub of WordPress, then on a real one, with orders in tables, with orders as posts, and in a network. */
+/**
+ * `npm run test:php [-- unit|tables|posts|network [PHPUnit's options]]`: over a stub of WordPress, then on a real one with orders in
+ * tables, with orders as posts, and in a network. What is real waits for WooCommerce (`WC_DIR`).
+ */
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 const [suite = "", ...rest] = process.argv.slice(2);
 
-if (suite === "" || suite === "unit") phpunit("unit", {});
-if (suite === "" || suite === "tables") await testOnSite("integration", {});
-if (suite === "" || suite === "posts") await testOnSite("integration", { orderStorage: "posts" });
-if (suite === "" || suite === "network") await testOnSite("network", { isNetwork: true });
+const isChosen = (name: string) => suite === "" || suite === name;
+const missing = suite === "" ? await findMissing() : "";
+
+if (isChosen("unit")) phpunit("unit", {});
+if (missing === "") {
+  if (isChosen("tables")) await testOnSite("integration", {});
+  if (isChosen("posts")) await testOnSite("integration", { orderStorage: "posts" });
+  if (isChosen("network")) await testOnSite("network", { isNetwork: true });
+} else warnUntested("THE PHP WAS TESTED OVER A STUB ONLY.", missing);
 
 async function testOnSite(folder: "integration" | "network", options: SiteOptions): Promise<void> {
   const site = await startSite({ pluginFolder: here(".."), ...options });

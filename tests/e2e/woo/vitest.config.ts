@@ -1,5 +1,5 @@
 import { defineConfig } from "vitest/config";
-import { findMissing } from "./find-missing.ts";
+import { findMissing, warnUntested } from "../../standins/wordpress/find-missing.ts";
 
 /** Matches the name of no test: all are reported as skipped, and none of their hooks runs. */
 const NONE = /^\b$/;
@@ -8,10 +8,7 @@ const NONE = /^\b$/;
 const shopUrl = process.env["BASE_URL"] ?? "";
 const missing = shopUrl === "" ? await findMissing() : "";
 if (missing !== "") {
-  const line = "!".repeat(100);
-  console.error(
-    `\n${line}\nNOTHING OF WOOCOMMERCE IS TESTED: every test below is skipped.\n${missing}\n${line}\n`,
-  );
+  warnUntested("NOTHING OF WOOCOMMERCE IS TESTED: every test below is skipped.", missing);
 }
 const site =
   missing === ""

@@ -1,5 +1,5 @@
-import { requirePhp } from "../../standins/wordpress/php.ts";
-import { requireWooCommerce } from "../../standins/wordpress/site-folders.ts";
+import { requirePhp } from "./php.ts";
+import { requireWooCommerce } from "./site-folders.ts";
 
 /** What this machine lacks for a shop of its own, and how to get it; "" when nothing.  */
 export async function findMissing(): Promise<string> {
@@ -12,4 +12,10 @@ export async function findMissing(): Promise<string> {
     }
   }
   return problems.join("\n");
+}
+
+/** Tells of what is not tested so that nobody overlooks it. */
+export function warnUntested(what: string, missing: string): void {
+  const line = "!".repeat(100);
+  console.error(`\n${line}\n${what}\n${missing}\n${line}\n`);
 }
