@@ -8,6 +8,9 @@ declare module "@remix-run/node" {
   }
 }
 
+/** A route that only takes a form has nothing for the browser; libraries annotate what Rollup does not read. */
+const HARMLESS = new Set(["EMPTY_BUNDLE", "INVALID_ANNOTATION"]);
+
 export default defineConfig({
   plugins: [
     coreImports(),
@@ -26,7 +29,14 @@ export default defineConfig({
       },
     }),
   ],
-  build: { assetsInlineLimit: 0 },
+  build: {
+    assetsInlineLimit: 0,
+    rollupOptions: {
+      onwarn: (warning, show) => {
+        if (!HARMLESS.has(warning.code ?? "")) show(warning);
+      },
+    },
+  },
   // Found late otherwise, which reloads the page while it starts in development.
   optimizeDeps: {
     include: [

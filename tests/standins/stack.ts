@@ -13,6 +13,7 @@ const at = (file: string) => path.join(projectFolder, file);
 export const ACCOUNT = {
   SHOPIFY_API_KEY: "demo-key",
   SHOPIFY_API_SECRET: "demo-secret",
+  SHOP_SECRETS_KEY: "00".repeat(32),
   SCOPES: "read_orders,read_products,read_customers,read_payment_terms",
 };
 

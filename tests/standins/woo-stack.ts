@@ -6,9 +6,6 @@ import { startSite, type Site, type SiteOptions } from "./wordpress/serve-site.t
 
 const PLUGIN_FOLDER = fileURLToPath(new URL("../../woocommerce-plugin", import.meta.url));
 
-/** Seals what is gone with its database. */
-const SHOP_SECRETS_KEY = "00".repeat(32);
-
 export interface WooStackOptions extends StackOptions {
   /** What the shop is beside Docket: its port, where it keeps orders. */
   readonly site?: Pick<SiteOptions, "port" | "orderStorage">;
@@ -60,7 +57,6 @@ const serviceUrlOf = ({ app }: Ports): string => `http://127.0.0.1:${app}`;
 export const serviceVariables = (ports: Ports): Readonly<Record<string, string>> => ({
   ALLOW_LOCAL_SHOPS: "on",
   SHOPIFY_APP_URL: serviceUrlOf(ports),
-  SHOP_SECRETS_KEY,
 });
 
 /** The plugin's folder, once its pages are built. */
