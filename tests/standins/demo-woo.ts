@@ -11,8 +11,7 @@ import {
   type ShopSite,
 } from "./woo-shop.ts";
 import { builtPlugin, serviceVariables, startWooStack } from "./woo-stack.ts";
-import { requirePhp } from "./wordpress/php.ts";
-import { requireWooCommerce } from "./wordpress/site-folders.ts";
+import { findMissing } from "./wordpress/find-missing.ts";
 
 /**
  * `npm run demo:woo`: a shop with WordPress and WooCommerce to click in, the plugin in it and connected, a dozen orders, Docket
@@ -72,16 +71,6 @@ try {
 } catch (error) {
   if (!stopping.isAsked) console.error(error instanceof Error ? error.message : error);
   await stop(1);
-}
-
-async function findMissing(): Promise<string> {
-  try {
-    requireWooCommerce();
-    await requirePhp();
-    return "";
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
 }
 
 async function startNative(options: StackOptions): Promise<Demo> {
