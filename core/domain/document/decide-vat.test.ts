@@ -81,6 +81,26 @@ describe("goods without VAT", () => {
     expect(treatmentOf(sentTo(place, vatIdentifier))).toBe(expected);
   });
 
+  it.each([
+    ["from Zürich to Vaduz", address("CH", "8001"), address("LI", "9490")],
+    ["from London to Belfast", address("GB", "SW1A 1AA"), address("GB", "BT1 5GS")],
+    ["from Belfast to London", address("GB", "BT1 5GS"), address("GB", "SW1A 1AA")],
+    ["from Belfast to Douglas", address("GB", "BT1 5GS"), address("IM", "IM1 1AA")],
+  ])("%s are sold at home", (_, home, place) => {
+    const settings = settingsOf({}, { address: home, vatIdentifier: "" });
+    expect(treatmentOf(sentTo(place), settings)).toBe("E undecided undecided");
+  });
+
+  it.each([
+    ["from Belfast to Paris", address("GB", "BT1 5GS"), address("FR", "75001"), FRENCH, "K"],
+    ["from Belfast to Oslo", address("GB", "BT1 5GS"), address("NO"), "", "G"],
+    ["from London to Paris", address("GB", "SW1A 1AA"), address("FR", "75001"), FRENCH, "G"],
+    ["from Zürich to Milan", address("CH", "8001"), address("IT", "20121"), "", "G"],
+  ])("%s cross a border", (_, home, place, vatIdentifier, expected) => {
+    const settings = settingsOf({}, { address: home, vatIdentifier: "" });
+    expect(treatmentOf(sentTo(place, vatIdentifier), settings).slice(0, 1)).toBe(expected);
+  });
+
   it("of a 0 % rate that the shop charged at home are zero rated", () => {
     const taxes = [{ title: "0 %", ratePercent: "0", amount: "0" }];
     expect(treatmentOf(anOrder({ lines: [untaxed({ taxes })] }))).toBe("Z  zeroRateCharged");

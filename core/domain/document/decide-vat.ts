@@ -2,7 +2,7 @@ import type { VatSettings } from "#domain/merchant";
 import { decimal, decimalText, money, sumOf, toDecimal, type Decimal } from "#domain/money";
 import type { NormalisedOrder, OrderCharge, OrderLine, OrderTax } from "#domain/order";
 import { vatCountryOf, type Address, type Seller } from "#domain/party";
-import { memberStateOf, type ExemptionReason, type VatTreatment } from "#domain/tax";
+import { memberStateOf, vatAreaOf, type ExemptionReason, type VatTreatment } from "#domain/tax";
 import type { VatTrace } from "./document.ts";
 
 /** How a line or charge is taxed, and why. */
@@ -63,7 +63,7 @@ export function taxedCountry({ deliverTo, buyer }: NormalisedOrder, { address }:
   const destination = deliverTo?.address ?? buyer.address;
   if (destination === null) return "";
   const country = memberStateOf(destination) || destination.countryCode;
-  return country === address.countryCode ? "" : country;
+  return vatAreaOf(country) === vatAreaOf(address.countryCode) ? "" : country;
 }
 
 /** The One-Stop Shop is for consumers, under the seller's own number (Art. 369a). */
@@ -146,22 +146,29 @@ function decideGoods(places: Places): VatDecision | undefined {
   const facts = { from: home.countryCode, to: destination.countryCode };
   const from = memberStateOf(home);
   const to = memberStateOf(destination);
-  const leaves = from === "" ? home.countryCode !== destination.countryCode : to === "";
-  if (leaves) return untaxed("G", "export", { because: "goodsLeavingTheUnion", facts });
-  if (from === "" || to === from || !isForeignBusiness) return undefined;
+  const isSoldAtHome = isMemberState(from)
+    ? to === from
+    : vatAreaOf(home.countryCode) === vatAreaOf(destination.countryCode);
+  if (isSoldAtHome) return undefined;
+  if (from === "" || to === "")
+    return untaxed("G", "export", { because: "goodsLeavingTheUnion", facts });
+  if (!isForeignBusiness) return undefined;
   const because = "goodsToBusinessInOtherMemberState";
   return untaxed("K", "intraCommunity", { because, facts: { ...facts, vatIdentifier } });
 }
+
+/** Northern Ireland is inside the Union for goods alone, and at home in the United Kingdom. */
+const isMemberState = (territory: string): boolean => territory !== "" && territory !== "XI";
 
 /** A service follows its buyer: taxed where the buyer is (Art. 44, 59), by the buyer in another member state (Art. 196). */
 function decideService(places: Places): VatDecision | undefined {
   const { home, buyerAddress, isForeignBusiness, vatIdentifier } = places;
   const from = memberStateOf(home);
-  if (buyerAddress === null || buyerAddress.countryCode === "" || from === "") return undefined;
+  if (buyerAddress === null || buyerAddress.countryCode === "" || !isMemberState(from))
+    return undefined;
   const facts = { from: home.countryCode, to: buyerAddress.countryCode };
   const to = memberStateOf(buyerAddress);
-  // Northern Ireland is inside the Union for goods alone.
-  if (to === "" || to === "XI")
+  if (!isMemberState(to))
     return untaxed("O", "foreignService", { because: "serviceOutsideTheUnion", facts });
   const isOfUnion = vatCountryOf(vatIdentifier) !== "XI";
   if (to === from || !isForeignBusiness || !isOfUnion) return undefined;

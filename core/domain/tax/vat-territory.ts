@@ -30,6 +30,14 @@ export function memberStateOf({ countryCode, postalCode }: Place): string {
   return OUTSIDE[countryCode]?.test(code) === true ? "" : countryCode;
 }
 
+const AREAS: Readonly<Record<string, string>> = { IM: "GB", LI: "CH", XI: "GB" };
+
+/**
+ * The country under whose VAT law a country is: the Isle of Man under the United Kingdom's (Isle of Man Act 1979), Liechtenstein
+ * under Switzerland's (treaty of 28 October 1994). Goods between the two are sold at home.
+ */
+export const vatAreaOf = (countryCode: string): string => AREAS[countryCode] ?? countryCode;
+
 const CURRENCIES: Readonly<Record<string, string>> = {
   CZ: "CZK",
   DK: "DKK",
