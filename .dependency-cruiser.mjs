@@ -9,6 +9,7 @@ const DOMAIN_LAYERS = [
   ["doctor"],
   ["delivery", "accounting"],
   ["workflows"],
+  ["screens"],
 ];
 const TEST_FILES =
   "\\.(test|contract)\\.tsx?$|/test-support\\.ts$|^tests/|^woocommerce-plugin/tests/";

@@ -35,6 +35,7 @@ export {
   hasRoom,
   nextPeriodStart,
   percentsPassed,
+  usageLevel,
   usagePeriodOf,
   WARNED_PERCENTS,
   type WarnedPercent,

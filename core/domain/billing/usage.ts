@@ -28,6 +28,26 @@ export const percentsPassed = (
   { before, after }: { readonly before: number; readonly after: number },
 ): readonly WarnedPercent[] =>
   WARNED_PERCENTS.filter((percent) => {
-    const threshold = Math.ceil((included * percent) / 100);
+    const threshold = thresholdOf(included, percent);
     return before < threshold && threshold <= after;
   });
+
+/** The document from which on a share of what is included is used. */
+const thresholdOf = (included: number, percent: WarnedPercent): number =>
+  Math.ceil((included * percent) / 100);
+
+/** How full the month is: in whole percent of what is included, and whether the merchant is told. */
+export function usageLevel({
+  issued,
+  included,
+}: {
+  readonly issued: number;
+  readonly included: number;
+}): {
+  readonly percent: number;
+  readonly level: "calm" | "near" | "full";
+} {
+  const percent = included === 0 ? 100 : Math.floor((issued * 100) / included);
+  if (issued >= included) return { percent, level: "full" };
+  return { percent, level: issued >= thresholdOf(included, 80) ? "near" : "calm" };
+}

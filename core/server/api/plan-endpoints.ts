@@ -1,6 +1,7 @@
-import { z } from "zod";
 import { readMarketplaceReport } from "#adapters/billing/account";
 import { BILLING_INTERVALS, PLAN_IDS } from "#domain/billing";
+import { MOST_PASSED } from "#domain/screens";
+import { z } from "zod";
 import { json, valueOf } from "./answer.ts";
 import type { ApiPorts } from "./api-ports.ts";
 import { parseJson } from "./read-body.ts";
@@ -9,7 +10,6 @@ import { readJson, type Endpoints } from "./signed-call.ts";
 
 /** So many are issued well before a browser or a proxy gives up. */
 const MOST_ISSUED = 25;
-const MOST_PASSED = 250;
 
 const choiceSchema = z.strictObject({
   planId: z.enum(PLAN_IDS).exclude(["free"]),

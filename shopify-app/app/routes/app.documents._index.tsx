@@ -1,3 +1,4 @@
+import { changeQuery, currentCursor } from "#domain/screens";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useNavigation, useSearchParams } from "@remix-run/react";
 import { TitleBar } from "@shopify/app-bridge-react";
@@ -14,7 +15,6 @@ import { documentName } from "../components/documents/document-name.ts";
 import { DocumentTable } from "../components/documents/document-table.tsx";
 import { ProblemsBanner } from "../components/documents/problems-banner.tsx";
 import { useDocumentCommand } from "../components/documents/use-document-command.ts";
-import { changeQuery, currentCursor } from "../components/lists/search-params.ts";
 import { usePageLinks } from "../components/lists/use-page-links.ts";
 import { RunningNote } from "../components/running-note.tsx";
 import { useDownload } from "../components/use-download.ts";

@@ -1,13 +1,13 @@
+import { documentKindSchema } from "#domain/merchant";
+import { currentCursor } from "#domain/screens";
 import { defer, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { TitleBar } from "@shopify/app-bridge-react";
 import { BlockStack, Box, Card, Page, Text, TextField } from "@shopify/polaris";
 import { useState } from "react";
-import { documentKindSchema } from "#domain/merchant";
 import { z } from "zod";
 import { authenticateAdmin } from "../authenticate-admin.server.ts";
 import { Deferred } from "../components/deferred.tsx";
-import { currentCursor } from "../components/lists/search-params.ts";
 import { TableSkeleton } from "../components/lists/table-skeleton.tsx";
 import { useDelayedSearch } from "../components/lists/use-delayed-search.ts";
 import { LoadingFailed } from "../components/loading-failed.tsx";

@@ -1,10 +1,11 @@
-import type { ActionFunctionArgs } from "@remix-run/node";
+import { MOST_PASSED, type HeldRound } from "#domain/screens";
 import type { Desk } from "#server/wiring";
+import type { ActionFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
 import { authenticateAdmin } from "../authenticate-admin.server.ts";
 import { documentName } from "../components/documents/document-name.ts";
 import { shownFinding } from "../components/findings/shown-finding.ts";
-import { MOST_PASSED, type HeldRound } from "../components/plan/issue-all-held.ts";
+import type { HeldProblem } from "../components/plan/plan-view.ts";
 import { readJson } from "../requests/read-json.server.ts";
 
 /** So many are issued well before a browser or a proxy gives up. */
@@ -14,7 +15,7 @@ const ROUND_LENGTH = 25;
 const roundSchema = z.strictObject({ passed: z.int().min(0).max(MOST_PASSED) });
 
 /** Issues a few of the drafts that wait for the plan. */
-export async function action(args: ActionFunctionArgs): Promise<HeldRound> {
+export async function action(args: ActionFunctionArgs): Promise<HeldRound<HeldProblem>> {
   const { desk } = await authenticateAdmin(args);
   const { passed } = await readJson(args.request, roundSchema);
   const { problems, left } = await desk.issueHeld(ROUND_LENGTH + passed);

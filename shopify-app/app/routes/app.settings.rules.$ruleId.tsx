@@ -1,10 +1,11 @@
+import type { DocumentKind, MerchantSettings, Rule } from "#domain/merchant";
+import { IMPOSSIBLE_AT, whyImpossible } from "#domain/screens";
+import { findJournal } from "#domain/workflows";
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useFetcher, useLoaderData, useNavigate } from "@remix-run/react";
 import { Button } from "@shopify/polaris";
 import { useState } from "react";
 import { flushSync } from "react-dom";
-import type { DocumentKind, MerchantSettings, Rule } from "#domain/merchant";
-import { findJournal } from "#domain/workflows";
 import { z } from "zod";
 import { authenticateAdmin } from "../authenticate-admin.server.ts";
 import { BesideCards } from "../components/beside-cards.tsx";
@@ -16,7 +17,6 @@ import {
   type RuleForm,
   type RuleJournals,
 } from "../components/settings/rule-fields.tsx";
-import { IMPOSSIBLE_AT, whyImpossible } from "../components/settings/rule-choices.ts";
 import { errorsOfRule, NEW_RULE, putRule } from "../requests/change-rules.server.ts";
 import { readJson } from "../requests/read-json.server.ts";
 import { refuse } from "../requests/refuse.server.ts";

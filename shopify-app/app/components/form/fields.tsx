@@ -1,3 +1,4 @@
+import type { FieldPath } from "#domain/screens";
 import {
   Checkbox,
   ChoiceList,
@@ -6,7 +7,6 @@ import {
   type SelectProps,
   type TextFieldProps,
 } from "@shopify/polaris";
-import type { FieldPath } from "./field-path.ts";
 import type { SettingsForm } from "./use-settings-form.ts";
 
 interface FieldProps<Values> {

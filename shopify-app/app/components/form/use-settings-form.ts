@@ -1,8 +1,8 @@
+import { readPath, writePath, type FieldPath } from "#domain/screens";
 import { useFetcher } from "@remix-run/react";
 import { useAppBridge } from "@shopify/app-bridge-react";
 import { useState } from "react";
 import { useAnswer } from "../use-answer.ts";
-import { readPath, writePath, type FieldPath } from "./field-path.ts";
 
 /** What the action of a settings page answers. */
 export interface SaveOutcome {

@@ -1,5 +1,5 @@
+import { nextPage, previousPage } from "#domain/screens";
 import { useSearchParams } from "@remix-run/react";
-import { nextPage, previousPage } from "./search-params.ts";
 
 /** Polaris' pagination, with the present page kept in the address; nothing when there is only one page. */
 export function usePageLinks(nextCursor: string | null) {

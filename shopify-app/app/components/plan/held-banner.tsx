@@ -1,7 +1,7 @@
 import { Banner } from "@shopify/polaris";
 import { planWords } from "../../wording/plan.ts";
 import { ProblemsBanner } from "../documents/problems-banner.tsx";
-import type { HeldProblem } from "./issue-all-held.ts";
+import type { HeldProblem } from "./plan-view.ts";
 
 const words = planWords.held;
 const DRAFTS_URL = "/app/documents?view=drafts";

@@ -1,8 +1,8 @@
+import { usageLevel } from "#domain/billing";
 import { Banner } from "@shopify/polaris";
 import { PLAN_URL, planWords } from "../../wording/plan.ts";
 import { formatDate, formatMoney } from "../format.ts";
 import type { ShownUse } from "./plan-view.ts";
-import { usageLevel } from "./usage-level.ts";
 
 const words = planWords.home;
 

@@ -8,6 +8,7 @@ import type {
   SubscriptionState,
 } from "#domain/billing";
 import type { BillingCharge } from "#domain/workflows";
+import type { ShownFinding } from "../findings/shown-finding.ts";
 
 /** The month's use. `extra`: above the allowance, each at `priceUsd`; null where documents wait. */
 export interface ShownUse {
@@ -47,4 +48,13 @@ export interface ShownPlan {
   readonly request: DirectRequest | null;
   readonly charges: readonly BillingCharge[] | null;
   readonly problem: string;
+}
+
+/** Why a draft that waited for room could not be issued. */
+export interface HeldProblem {
+  readonly documentId: string;
+  /** How people know it. */
+  readonly name: string;
+  readonly message: string;
+  readonly findings: readonly ShownFinding[];
 }

@@ -1,9 +1,9 @@
+import { usageLevel } from "#domain/billing";
 import { Badge, BlockStack, InlineStack, ProgressBar, Text } from "@shopify/polaris";
 import { useId } from "react";
 import { planWords } from "../../wording/plan.ts";
 import { formatMoney } from "../format.ts";
 import type { ShownUse } from "./plan-view.ts";
-import { usageLevel } from "./usage-level.ts";
 
 const words = planWords.usage;
 

@@ -1,8 +1,9 @@
+import { issueAllHeld, type HeldRound } from "#domain/screens";
 import { useRevalidator } from "@remix-run/react";
 import { useAppBridge } from "@shopify/app-bridge-react";
 import { useEffect, useRef, useState } from "react";
 import { planWords } from "../../wording/plan.ts";
-import { issueAllHeld, type HeldProblem, type HeldRound } from "./issue-all-held.ts";
+import type { HeldProblem } from "./plan-view.ts";
 
 const words = planWords.held;
 
@@ -21,23 +22,23 @@ export function useIssueHeld() {
     };
   }, []);
 
+  const ask = async (passed: number) => {
+    const round = await askForRound(passed).catch(() => null);
+    if (round === null) setIsStopped(true);
+    return round;
+  };
   const issue = async (all: number) => {
     setProblems([]);
     setIsStopped(false);
     setRunning({ done: 0, all });
-    try {
-      const outcome = await issueAllHeld(all, askForRound, ({ issuedCount }) => {
-        setRunning({ done: issuedCount, all });
-        return !isLeft.current;
-      });
-      setProblems(outcome.problems);
-      if (outcome.issuedCount > 0) shopify.toast.show(words.done(outcome.issuedCount));
-    } catch {
-      setIsStopped(true);
-    } finally {
-      setRunning(null);
-      revalidate();
-    }
+    const outcome = await issueAllHeld(all, ask, ({ issuedCount }) => {
+      setRunning({ done: issuedCount, all });
+      return !isLeft.current;
+    });
+    setProblems(outcome.problems);
+    if (outcome.issuedCount > 0) shopify.toast.show(words.done(outcome.issuedCount));
+    setRunning(null);
+    revalidate();
   };
   return {
     issue: (all: number) => void issue(all),
@@ -49,13 +50,13 @@ export function useIssueHeld() {
   };
 }
 
-async function askForRound(passed: number): Promise<HeldRound> {
+async function askForRound(passed: number): Promise<HeldRound<HeldProblem>> {
   const response = await fetch("/app/plan/held", {
     method: "post",
     headers: { "Content-Type": "application/json" },
     body: JSON.stringify({ passed }),
   });
   if (!response.ok) throw new Error(`not issued (${response.status})`);
-  const round: HeldRound = await response.json();
+  const round: HeldRound<HeldProblem> = await response.json();
   return round;
 }

@@ -1,4 +1,5 @@
 import type { DocumentKind, Rule } from "#domain/merchant";
+import { changeKind, IMPOSSIBLE_AT, whyImpossible } from "#domain/screens";
 import { Banner, FormLayout } from "@shopify/polaris";
 import { rulesWords as words } from "../../wording/settings.ts";
 import {
@@ -14,7 +15,6 @@ import {
 import { FormChoice, FormSwitch } from "../form/fields.tsx";
 import type { SettingsForm } from "../form/use-settings-form.ts";
 import { SectionCard } from "../section-card.tsx";
-import { changeKind, IMPOSSIBLE_AT, whyImpossible } from "./rule-choices.ts";
 
 export interface RuleForm {
   readonly rule: Omit<Rule, "ruleId">;

@@ -176,13 +176,7 @@ export interface BulkProblem {
   readonly findings: readonly Finding[];
 }
 
-/** What one call made of the drafts that wait for room. */
-export interface HeldRound {
-  readonly problems: readonly HeldProblem[];
-  /** How many still wait, those with a problem among them. */
-  readonly left: number;
-}
-
+/** Why a draft that waited for room could not be issued. */
 export interface HeldProblem extends BulkProblem {
   /** Null when it is gone meanwhile. */
   readonly document: DocumentSummary | null;

@@ -1,11 +1,11 @@
-import { useState } from "@wordpress/element";
+import { changeQuery, currentCursor } from "#domain/screens";
 import type { DocumentSummary, Page } from "#domain/workflows";
+import { useState } from "@wordpress/element";
 import { servicePath } from "../api/call.ts";
 import type { DocumentRow } from "../api/types.ts";
 import { useLoad } from "../api/use-load.ts";
 import { usePolling } from "../api/use-polling.ts";
 import { Screen } from "../frame/screen.tsx";
-import { changeQuery, currentCursor } from "../lists/search-params.ts";
 import { visit } from "../navigation/location.ts";
 import { places } from "../navigation/route.ts";
 import { ConfirmDialog } from "../parts/confirm-dialog.tsx";

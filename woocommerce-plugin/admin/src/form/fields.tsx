@@ -1,8 +1,8 @@
+import type { FieldPath } from "#domain/screens";
 import { BaseControl, CheckboxControl, SelectControl, TextControl } from "@wordpress/components";
 import type { ReactNode } from "react";
 import { ChoiceList } from "../parts/choice-list.tsx";
 import { FieldHelp } from "./field-help.tsx";
-import type { FieldPath } from "./field-path.ts";
 import type { SettingsForm } from "./use-settings-form.ts";
 
 interface FieldProps<Values> {

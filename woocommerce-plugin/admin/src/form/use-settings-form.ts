@@ -1,10 +1,10 @@
-import { useState } from "@wordpress/element";
 import type { MerchantSettings } from "#domain/merchant";
+import { readPath, writePath, type FieldPath } from "#domain/screens";
+import { useState } from "@wordpress/element";
 import { call, servicePath, type Answer } from "../api/call.ts";
 import type { Problem } from "../api/problem.ts";
 import { useToast } from "../frame/toasts.tsx";
 import { settingsWords } from "../wording/settings.ts";
-import { readPath, writePath, type FieldPath } from "./field-path.ts";
 
 export interface SettingsForm<Values> {
   readonly values: Values;

@@ -1,12 +1,12 @@
-import { useState } from "@wordpress/element";
+import { currentCursor } from "#domain/screens";
 import type { Page } from "#domain/workflows";
+import { useState } from "@wordpress/element";
 import { servicePath } from "../api/call.ts";
 import type { NextNumbers, OrderRow } from "../api/types.ts";
 import { useLoad } from "../api/use-load.ts";
 import { Screen } from "../frame/screen.tsx";
 import { ListEmpty } from "../lists/list-empty.tsx";
 import { ListSearch } from "../lists/list-search.tsx";
-import { currentCursor } from "../lists/search-params.ts";
 import { visit } from "../navigation/location.ts";
 import { places } from "../navigation/route.ts";
 import { LoadedView } from "../parts/loaded-view.tsx";

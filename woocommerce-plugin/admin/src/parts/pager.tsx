@@ -1,4 +1,4 @@
-import { nextPage, previousPage } from "../lists/search-params.ts";
+import { nextPage, previousPage } from "#domain/screens";
 import { useParams, visit } from "../navigation/location.ts";
 import { frameWords } from "../wording/frame.ts";
 import { PushButton } from "./push-button.tsx";

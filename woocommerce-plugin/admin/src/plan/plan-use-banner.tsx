@@ -1,10 +1,10 @@
+import { usageLevel } from "#domain/billing";
 import type { PlanUse } from "../api/types.ts";
 import { useFormat } from "../frame/format-context.tsx";
 import { LinkButton } from "../navigation/link.tsx";
 import { places } from "../navigation/route.ts";
 import { Banner } from "../parts/banner.tsx";
 import { planWords } from "../wording/plan.ts";
-import { usageLevel } from "./usage-level.ts";
 
 const words = planWords.home;
 

@@ -1,8 +1,8 @@
+import { usageLevel } from "#domain/billing";
 import { useId } from "@wordpress/element";
 import type { PlanUse } from "../api/types.ts";
 import { Badge } from "../parts/badge.tsx";
 import { planWords } from "../wording/plan.ts";
-import { usageLevel } from "./usage-level.ts";
 
 const words = planWords.usage;
 

@@ -1,11 +1,11 @@
+import { issueAllHeld, type HeldRound } from "#domain/screens";
 import { useEffect, useState } from "@wordpress/element";
 import { call, servicePath } from "../api/call.ts";
 import type { Problem } from "../api/problem.ts";
-import type { HeldProblem, HeldRound } from "../api/types.ts";
+import type { HeldProblem } from "../api/types.ts";
 import { useTask } from "../api/use-task.ts";
 import { useToast } from "../frame/toasts.tsx";
 import { planWords } from "../wording/plan.ts";
-import { issueAllHeld } from "./issue-all-held.ts";
 
 const words = planWords.held;
 const NO_PROBLEMS: readonly HeldProblem[] = [];
@@ -22,9 +22,10 @@ export function useIssueHeld(onDone: () => void) {
   const [leaving] = useState(() => new AbortController());
   useEffect(() => () => leaving.abort(), [leaving]);
 
-  const ask = async (passed: number): Promise<HeldRound | null> => {
+  const ask = async (passed: number): Promise<HeldRound<HeldProblem> | null> => {
     const data = { limit: ROUND_LENGTH, passed };
-    const answer = await call<HeldRound>(servicePath("plan/issue-held"), { method: "POST", data });
+    const path = servicePath("plan/issue-held");
+    const answer = await call<HeldRound<HeldProblem>>(path, { method: "POST", data });
     if (answer.ok) return answer.value;
     setFailure(answer.problem);
     return null;

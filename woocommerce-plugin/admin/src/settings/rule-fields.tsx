@@ -4,6 +4,7 @@ import {
   type MerchantSettings,
   type Rule,
 } from "#domain/merchant";
+import { changeKind, IMPOSSIBLE_AT, whyImpossible } from "#domain/screens";
 import { findJournal } from "#domain/workflows";
 import { isKeyOf, optionsOf } from "../choices.ts";
 import { FieldRow, FormChoice, FormSwitch } from "../form/fields.tsx";
@@ -12,7 +13,6 @@ import { Banner } from "../parts/banner.tsx";
 import { SectionCard } from "../parts/section-card.tsx";
 import { rulesWords as words } from "../wording/rules.ts";
 import { deliveryNames, eventNames, kindNames, ruleSentence, whenNames } from "../wording/words.ts";
-import { changeKind, IMPOSSIBLE_AT, whyImpossible } from "./rule-choices.ts";
 
 export interface RuleForm {
   readonly rule: Omit<Rule, "ruleId">;

@@ -1,6 +1,7 @@
-import { useState } from "@wordpress/element";
 import type { MerchantSettings, Rule } from "#domain/merchant";
+import { IMPOSSIBLE_AT, whyImpossible } from "#domain/screens";
 import { findJournal } from "#domain/workflows";
+import { useState } from "@wordpress/element";
 import { FormFrame } from "../form/form-frame.tsx";
 import { putSettings, useSettingsForm } from "../form/use-settings-form.ts";
 import { useToast } from "../frame/toasts.tsx";
@@ -15,7 +16,6 @@ import { problemWords } from "../wording/frame.ts";
 import { rulesWords as words } from "../wording/rules.ts";
 import { errorsOfRule, putRule } from "./change-rules.ts";
 import { RuleFields, type RuleForm } from "./rule-fields.tsx";
-import { IMPOSSIBLE_AT, whyImpossible } from "./rule-choices.ts";
 import type { SectionProps } from "./section-props.ts";
 
 interface RuleSectionProps extends SectionProps {

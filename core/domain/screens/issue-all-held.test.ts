@@ -1,26 +1,15 @@
 import { expect, test } from "vitest";
-import type { Finding } from "#domain/doctor";
-import type { HeldProblem, HeldRound } from "../api/types.ts";
-import { issueAllHeld } from "./issue-all-held.ts";
+import { issueAllHeld, type HeldRound } from "./index.ts";
 
-const text = "Give an address.";
-const finding: Finding = {
-  ruleId: "BR-08",
-  severity: "error",
-  field: "seller",
-  mendAt: "seller",
-  message: { nl: text, fr: text, de: text, en: text },
-};
-const problem = (documentId: string, findings: readonly Finding[] = []): HeldProblem => ({
-  documentId,
-  message: "not possible",
-  findings,
-  document: null,
-});
-const refused = (documentId: string) => problem(documentId, [finding]);
+interface Problem {
+  readonly documentId: string;
+  readonly findings: readonly string[];
+}
+const problem = (documentId: string): Problem => ({ documentId, findings: [] });
+const refused = (documentId: string): Problem => ({ documentId, findings: ["BR-08"] });
 
 /** Answers with these rounds, one after the other, and notes what was asked. */
-function rounds(...answers: readonly (HeldRound | null)[]) {
+function rounds(...answers: readonly (HeldRound<Problem> | null)[]) {
   const asked: number[] = [];
   const ask = async (passed: number) => {
     const answer = answers[asked.length];
@@ -58,16 +47,25 @@ test("passes by what the doctor refuses, names it once, and issues what is behin
   expect(asked).toEqual([0, 2, 2]);
 });
 
+test("what was issued and has no address to go to is told, and does not stop the rest", async () => {
+  const { ask } = rounds({ problems: [problem("a")], left: 3 }, { problems: [], left: 0 });
+  expect(await issueAllHeld(4, ask, always)).toEqual({ issuedCount: 4, problems: [problem("a")] });
+});
+
 test("stops when the month is full again, whatever still waits", async () => {
   const { ask } = rounds({ problems: [problem("a")], left: 500 });
   expect((await issueAllHeld(500, ask, always)).issuedCount).toBe(0);
 });
 
-test("stops when another tab did it all, when the screen is left, and when a call failed", async () => {
+test("stops when another tab did it all, and when the page is left", async () => {
   const { ask } = rounds({ problems: [], left: 0 });
   expect((await issueAllHeld(7, ask, always)).problems).toEqual([]);
   const many = rounds({ problems: [], left: 100 });
   expect((await issueAllHeld(125, many.ask, () => false)).issuedCount).toBe(25);
-  const broken = rounds({ problems: [], left: 100 }, null);
-  expect((await issueAllHeld(125, broken.ask, always)).issuedCount).toBe(25);
+});
+
+test("keeps what was done before an answer that does not come", async () => {
+  const { ask } = rounds({ problems: [refused("a")], left: 100 }, null);
+  const progress = await issueAllHeld(125, ask, always);
+  expect(progress).toEqual({ issuedCount: 25, problems: [refused("a")] });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { changeKind, whyImpossible } from "./rule-choices.ts";
+import { changeKind, whyImpossible } from "./index.ts";
 
 const journalOfKind = {
   invoice: "invoices",

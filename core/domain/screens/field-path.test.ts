@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readPath, writePath } from "./field-path.ts";
+import { readPath, writePath } from "./index.ts";
 
 const tree = { seller: { address: { city: "Gent" } }, journals: [{ name: "A" }, { name: "B" }] };
 

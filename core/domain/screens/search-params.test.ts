@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { changeQuery, currentCursor, nextPage, previousPage } from "./search-params.ts";
+import { changeQuery, currentCursor, nextPage, previousPage } from "./index.ts";
 
 test("a changed filter starts at the first page and leaves out what is empty", () => {
   const query = { view: "drafts", search: "", kind: "invoice" };
