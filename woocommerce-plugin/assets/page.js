@@ -57,12 +57,13 @@ window.docket = {
     return `${kinds[kind] || unknown}${number ? ` ${number}` : ""}`;
   },
 
-  stateOf({ state, delivery, isPaid, heldAs }) {
+  stateOf({ kind, state, delivery, isPaid, heldAs }) {
     const { words } = window.docketOrders;
     if (state === "draft") return heldAs ? words.held : words.draft;
     const names = { waiting: words.waiting, sent: words.sent, failed: words.failed };
     const name = names[delivery] || words.issued;
-    return isPaid ? `${name} · ${words.paid}` : name;
+    const paid = kind === "creditNote" ? words.paidBack : words.paid;
+    return isPaid ? `${name} · ${paid}` : name;
   },
 
   fileUrl({ documentId }) {

@@ -8,6 +8,7 @@ use Docket\Account\AccountDocuments;
 use Docket\Account\DocumentLink;
 use Docket\Admin\ConnectionActions;
 use Docket\Admin\ConnectionCard;
+use Docket\Admin\ConnectionNotice;
 use Docket\Admin\Menu;
 use Docket\Admin\SettingsTab;
 use Docket\Billing\SubscriptionReporter;
@@ -128,6 +129,7 @@ final class Plugin {
 		$card = new ConnectionCard( $this->connection );
 		( new Menu( $this->connection, $card ) )->register();
 		( new SettingsTab( $card ) )->register();
+		( new ConnectionNotice( $this->connection ) )->register();
 		( new ConnectionActions( new Connection( $this->connection, $this->service ) ) )->register();
 		( new OrderActions( $this->documents, $this->notes ) )->register();
 		( new BulkActions() )->register();

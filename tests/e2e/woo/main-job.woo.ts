@@ -167,6 +167,7 @@ describe("an order", () => {
     expect(await printedText(href ?? "")).toContain(invoiceNumber);
     await page.goto(orderList(shop().url));
     await orderRow(page, orderId).getByText(creditNote).waitFor();
+    await orderRow(page, orderId).getByText("Paid back").waitFor();
     await picture(page, "main-9-order-list");
   });
 

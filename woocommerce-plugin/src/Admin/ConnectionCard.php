@@ -15,7 +15,7 @@ final class ConnectionCard {
 	public function show(): void {
 		$state = $this->connection->state();
 		echo '<div class="card docket-connection">';
-		printf( '<h2>%s</h2><p>%s</p>', esc_html( self::title( $state ) ), esc_html( self::explanation( $state ) ) );
+		printf( '<h2>%s</h2><p>%s</p>', esc_html( $state->title() ), esc_html( $state->explanation() ) );
 		if ( ConnectionState::Connected === $state ) {
 			$this->show_facts();
 			echo '<p>';
@@ -48,24 +48,6 @@ final class ConnectionCard {
 			printf( '<tr><th scope="row">%s</th><td>%s</td></tr>', esc_html( $name ), esc_html( $value ) );
 		}
 		echo '</tbody></table>';
-	}
-
-	private static function title( ConnectionState $state ): string {
-		return match ( $state ) {
-			ConnectionState::Connected => __( 'Connected to Docket', 'docket' ),
-			ConnectionState::None => __( 'Connect your shop', 'docket' ),
-			ConnectionState::Moved => __( 'This shop has another address than when it was connected', 'docket' ),
-			ConnectionState::Refused => __( 'Docket no longer knows this shop', 'docket' ),
-		};
-	}
-
-	private static function explanation( ConnectionState $state ): string {
-		return match ( $state ) {
-			ConnectionState::Connected => __( 'Orders are sent to Docket as they change.', 'docket' ),
-			ConnectionState::None => __( 'One click, and Docket makes the invoices and other documents of your orders. There is nothing to copy.', 'docket' ),
-			ConnectionState::Moved => __( 'Nothing is sent, so that a copy of your shop makes no invoices. Is this the real shop, under a new address? Then connect it again. Is it a copy for trying things out? Then leave it like this.', 'docket' ),
-			ConnectionState::Refused => __( 'It was disconnected at Docket. Nothing is sent. Connect it again, and the orders of the meantime are sent too.', 'docket' ),
-		};
 	}
 
 	private static function moment( int $at ): string {

@@ -59,6 +59,7 @@ final class OrderAssets {
 			'waiting'      => __( 'On its way', 'docket' ),
 			'failed'       => __( 'Not delivered', 'docket' ),
 			'paid'         => __( 'Paid', 'docket' ),
+			'paidBack'     => __( 'Paid back', 'docket' ),
 			'none'         => __( 'No documents yet.', 'docket' ),
 			'notConnected' => __( 'This shop is not connected to Docket.', 'docket' ),
 			'connect'      => __( 'Connect the shop', 'docket' ),
