@@ -1,3 +1,3 @@
 export { createDesk } from "./create-desk.ts";
 export type { DeskPorts } from "./ports.ts";
-export type { BulkOutcome, Desk, DocumentView, FileDownload } from "./desk.ts";
+export type { BulkOutcome, Desk, FileDownload } from "./desk.ts";

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, type ShouldRevalidateFunction } from "@remix-run/react";
 import { BlockStack, InlineStack, Layout, Page } from "@shopify/polaris";
+import { documentFacts } from "#domain/screens";
 import type { Desk } from "#server/wiring";
 import { findJournal, type DocumentSummary } from "#domain/workflows";
 import { authenticateAdmin } from "../authenticate-admin.server.ts";
@@ -20,7 +21,6 @@ import { shownFinding } from "../components/findings/shown-finding.ts";
 import { NotMadeBanner } from "../components/orders/not-made-banner.tsx";
 import { RunningNote } from "../components/running-note.tsx";
 import { usePolling } from "../components/use-polling.ts";
-import { documentFacts } from "../requests/document-facts.server.ts";
 import { refuse } from "../requests/refuse.server.ts";
 import { documentWords as words } from "../wording/document.ts";
 import { documentsWords } from "../wording/documents.ts";

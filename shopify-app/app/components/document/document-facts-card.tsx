@@ -1,4 +1,4 @@
-import type { VatCheck } from "#domain/party";
+import type { BuyerVatCheck, CreditedInvoice, DocumentFacts } from "#domain/screens";
 import type { DocumentSummary } from "#domain/workflows";
 import { Link } from "@shopify/polaris";
 import { documentWords } from "../../wording/document.ts";
@@ -12,26 +12,10 @@ const words = documentWords.facts;
 
 interface DocumentFactsCardProps {
   readonly summary: DocumentSummary;
-  readonly dueDate: string | null;
-  readonly amountDue: string;
-  readonly paymentReference: string;
-  readonly hash: string;
-  readonly credits: CreditedInvoice | null;
-  readonly creditReason: string;
-  readonly buyerVatIdentifier: string;
-  readonly buyerVatCheck: AnsweredCheck | null;
+  readonly facts: DocumentFacts;
 }
 
-type AnsweredCheck = Pick<VatCheck, "state" | "checkedAt" | "consultationNumber">;
-
-interface CreditedInvoice {
-  readonly number: string;
-  readonly issueDate: string | null;
-  /** Null when another program made it. */
-  readonly documentId: string | null;
-}
-
-export function DocumentFactsCard({ summary, ...facts }: DocumentFactsCardProps) {
+export function DocumentFactsCard({ summary, facts }: DocumentFactsCardProps) {
   const money = (amount: string) => amount && formatMoney(amount, summary.currency);
   const due = summary.kind === "creditNote" ? words.inFavour : words.amountDue;
   return (
@@ -61,7 +45,7 @@ export function DocumentFactsCard({ summary, ...facts }: DocumentFactsCardProps)
 }
 
 /** What VIES said, when, and under which number it can be proven. */
-function Vies({ state, checkedAt, consultationNumber }: AnsweredCheck) {
+function Vies({ state, checkedAt, consultationNumber }: BuyerVatCheck) {
   const { timeZone } = useShopFacts();
   const said = words.vatCheck[state](formatInstant(checkedAt, timeZone));
   return [said, ...(consultationNumber ? [words.consultation(consultationNumber)] : [])].join(", ");

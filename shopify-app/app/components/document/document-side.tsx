@@ -1,4 +1,5 @@
 import { KIND_FACTS } from "#domain/merchant";
+import type { DocumentFacts } from "#domain/screens";
 import type { ArtefactType, Delivery, DocumentSummary, TimelineEntry } from "#domain/workflows";
 import { BlockStack } from "@shopify/polaris";
 import type { ComponentProps, ReactNode } from "react";
@@ -15,9 +16,7 @@ interface DocumentSideProps {
   /** What comes first. */
   readonly children: ReactNode;
   readonly summary: DocumentSummary;
-  readonly facts: Omit<ComponentProps<typeof DocumentFactsCard>, "summary"> & {
-    readonly internalNote: string;
-  };
+  readonly facts: DocumentFacts;
   readonly vatTrace: ComponentProps<typeof VatTraceCard>["trace"];
   readonly rounding: string;
   readonly otherDocuments: readonly DocumentSummary[];
@@ -34,7 +33,7 @@ export function DocumentSide({ summary, facts, children, ...props }: DocumentSid
   return (
     <BlockStack gap="400">
       {children}
-      <DocumentFactsCard summary={summary} {...facts} />
+      <DocumentFactsCard summary={summary} facts={facts} />
       {otherDocuments.length > 0 && (
         <SectionCard title={words.others.title}>
           <DocumentLinks documents={otherDocuments} />

@@ -1,4 +1,4 @@
-import type { VatCheck } from "#domain/party";
+import type { BuyerVatCheck, CreditedInvoice, DocumentFacts } from "#domain/screens";
 import type { DocumentSummary } from "#domain/workflows";
 import { orderHref } from "../page-facts.ts";
 import { useFormat } from "../frame/format-context.tsx";
@@ -7,7 +7,6 @@ import { places } from "../navigation/route.ts";
 import { FactList } from "../parts/fact-list.tsx";
 import { SectionCard } from "../parts/section-card.tsx";
 import { documentWords } from "../wording/document.ts";
-import type { CreditedInvoice, DocumentFacts } from "./document-facts.ts";
 
 const words = documentWords.facts;
 const HASH_CHARACTERS = 12;
@@ -48,7 +47,7 @@ export function DocumentFactsCard({ summary, facts }: DocumentFactsCardProps) {
 }
 
 /** What VIES said, when, and under which number it can be proven. */
-function Vies({ state, checkedAt, consultationNumber }: VatCheck) {
+function Vies({ state, checkedAt, consultationNumber }: BuyerVatCheck) {
   const { instant } = useFormat();
   const said = words.vatCheck[state](instant(checkedAt));
   return [said, ...(consultationNumber ? [words.consultation(consultationNumber)] : [])].join(", ");

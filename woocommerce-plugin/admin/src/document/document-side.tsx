@@ -1,12 +1,12 @@
 import type { ArtefactType } from "#domain/workflows";
 import type { ReactNode } from "react";
 import { KIND_FACTS } from "#domain/merchant";
+import { documentFacts } from "#domain/screens";
 import type { DocumentView } from "../api/types.ts";
 import { DocumentLinks } from "../documents/document-links.tsx";
 import { SectionCard } from "../parts/section-card.tsx";
 import { documentWords as words } from "../wording/document.ts";
 import { DeliveriesCard } from "./deliveries-card.tsx";
-import { documentFacts } from "./document-facts.ts";
 import { DocumentFactsCard } from "./document-facts-card.tsx";
 import { FilesCard } from "./files-card.tsx";
 import { TimelineCard } from "./timeline-card.tsx";

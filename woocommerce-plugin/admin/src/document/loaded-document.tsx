@@ -1,5 +1,6 @@
 import type { Finding } from "#domain/doctor";
 import { KIND_FACTS } from "#domain/merchant";
+import { documentFacts } from "#domain/screens";
 import type { Problem } from "../api/problem.ts";
 import { usePolling } from "../api/use-polling.ts";
 import type { DocumentView } from "../api/types.ts";
@@ -18,7 +19,6 @@ import { documentWords as words } from "../wording/document.ts";
 import { findingsWords } from "../wording/findings.ts";
 import { kindNames } from "../wording/words.ts";
 import { DocumentActions } from "./document-actions.tsx";
-import { documentFacts } from "./document-facts.ts";
 import { DocumentSheets } from "./document-sheets.tsx";
 import { DocumentSide } from "./document-side.tsx";
 import { HeldBanner } from "./held-banner.tsx";

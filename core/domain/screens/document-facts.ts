@@ -1,8 +1,8 @@
-import type { Document, DraftDocument } from "#domain/document";
+import type { Document } from "#domain/document";
 import { compactIdentifier, type VatCheck } from "#domain/party";
-import type { DocumentView } from "#server/wiring";
+import type { DocumentSummary } from "#domain/workflows";
 
-/** What the page tells beside the preview. "" and null are not shown. */
+/** What a page tells of a document beside its preview. "" and null are not shown. */
 export interface DocumentFacts {
   readonly dueDate: string | null;
   readonly amountDue: string;
@@ -14,17 +14,31 @@ export interface DocumentFacts {
   readonly creditReason: string;
   readonly buyerVatIdentifier: string;
   /** What VIES said of that number; null when it was not asked. */
-  readonly buyerVatCheck: Pick<VatCheck, "state" | "checkedAt" | "consultationNumber"> | null;
+  readonly buyerVatCheck: BuyerVatCheck | null;
 }
 
-interface CreditedInvoice {
+export type BuyerVatCheck = Pick<VatCheck, "state" | "checkedAt" | "consultationNumber">;
+
+export interface CreditedInvoice {
   readonly number: string;
   readonly issueDate: string | null;
   /** Null when another program made it. */
   readonly documentId: string | null;
 }
 
-type Viewed = Pick<DocumentView, "stored" | "otherDocuments">;
+type Content = Pick<
+  Document,
+  "totals" | "internalNote" | "precedingInvoice" | "creditReason" | "buyer" | "buyerVatCheck"
+>;
+type Issued = Content & Pick<Document, "dueDate" | "paymentReference">;
+
+interface Viewed {
+  readonly stored:
+    | { readonly state: "draft"; readonly draft: Content }
+    | { readonly state: "issued"; readonly document: Issued; readonly hash: string }
+    | { readonly state: "redacted" };
+  readonly otherDocuments: readonly Pick<DocumentSummary, "documentId" | "kind" | "number">[];
+}
 
 const NONE: DocumentFacts = {
   dueDate: null,
@@ -38,7 +52,6 @@ const NONE: DocumentFacts = {
   buyerVatCheck: null,
 };
 
-/** Only what the page shows leaves the server, not the whole document. */
 export function documentFacts({ stored, otherDocuments }: Viewed): DocumentFacts {
   switch (stored.state) {
     case "issued": {
@@ -53,28 +66,23 @@ export function documentFacts({ stored, otherDocuments }: Viewed): DocumentFacts
   }
 }
 
-function commonFacts(document: Document | DraftDocument, otherDocuments: Viewed["otherDocuments"]) {
-  const { totals, internalNote, precedingInvoice, creditReason, buyer } = document;
+function commonFacts(content: Content, otherDocuments: Viewed["otherDocuments"]) {
+  const { totals, internalNote, precedingInvoice, creditReason, buyer } = content;
   const ours = otherDocuments.find(
     ({ kind, number }) => kind === "invoice" && number === precedingInvoice?.number,
   );
-  const documentId = ours?.documentId ?? null;
-  const credits = precedingInvoice && { ...precedingInvoice, documentId };
   return {
     amountDue: totals.amountDue,
     internalNote,
-    credits,
+    credits: precedingInvoice && { ...precedingInvoice, documentId: ours?.documentId ?? null },
     creditReason,
     buyerVatIdentifier: buyer.vatIdentifier,
-    buyerVatCheck: vatCheckOf(document),
+    buyerVatCheck: vatCheckOf(content),
   };
 }
 
 /** An answer about another number is none. */
-function vatCheckOf({
-  buyer,
-  buyerVatCheck,
-}: Document | DraftDocument): DocumentFacts["buyerVatCheck"] {
+function vatCheckOf({ buyer, buyerVatCheck }: Content): BuyerVatCheck | null {
   if (buyerVatCheck === null) return null;
   const [asked, given] = [buyerVatCheck.vatIdentifier, buyer.vatIdentifier].map(compactIdentifier);
   if (asked !== given) return null;
