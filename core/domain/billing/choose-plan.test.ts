@@ -88,6 +88,19 @@ describe("the trial", () => {
     expect(asked(account, 20)).toBe(10);
   });
 
+  it("is whole again for who changes his mind on the same day, however often", () => {
+    const times = ["T10:00:00.000Z", "T11:00:00.000Z", "T15:30:00.000Z"];
+    const tries = times.map((time, index) => {
+      const startedAt = day(0).slice(0, 10) + time;
+      const trialEndsAt = day(14).slice(0, 10) + time;
+      return aTrial({ externalId: `s-${index}`, startedAt, trialEndsAt });
+    });
+    const events = tries.map((each) => ({ ...observed(0, [each]), at: each.startedAt }));
+    const account = accountAfter(...events);
+    expect(trialDaysLeft(account, day(0).slice(0, 10) + "T18:00:00.000Z")).toBe(14);
+    expect(trialDaysLeft(account, day(5).slice(0, 10) + "T09:00:00.000Z")).toBe(10);
+  });
+
   it("counts a day once on which two ran", () => {
     const second = aTrial({ externalId: "s-2", startedAt: day(4) });
     const account = accountAfter(observed(0, [aTrial()]), observed(4), observed(5, [second]));

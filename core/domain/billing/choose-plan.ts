@@ -1,4 +1,4 @@
-import { daysAfter, daysBetween } from "#domain/calendar";
+import { daysAfter, daysBetween, daysPassed } from "#domain/calendar";
 import { decimal } from "#domain/money";
 import { failed, ok, type Problem, type Result } from "#domain/result";
 import type { BillingAccount, BillingChannel, Subscription } from "./billing-account.ts";
@@ -64,8 +64,8 @@ export function choiceOpensAt(
 }
 
 /**
- * Of the days to try a paid plan those that no earlier subscription used, whichever plan and however often it was installed. A day
- * on which two of them ran is one day; one that was cancelled and ran on was used until it ended.
+ * Of the days to try a paid plan those that no earlier subscription used up, whichever plan and however often it was installed. Time
+ * in which two of them ran counts once; one that was cancelled and ran on was used until it ended.
  */
 export function trialDaysLeft({ subscriptions }: BillingAccount, now: string): number {
   let used = 0;
@@ -76,10 +76,10 @@ export function trialDaysLeft({ subscriptions }: BillingAccount, now: string): n
     if (channel === "direct" || trialEndsAt === null) return 0;
     const from = startedAt > countedTo ? startedAt : countedTo;
     const to = earliest([now, trialEndsAt, endsAt ?? trialEndsAt]);
-    used += daysBetween(from, to);
+    used += daysPassed(from, to);
     if (to > countedTo) countedTo = to;
   }
-  return Math.max(0, TRIAL_DAYS - used);
+  return Math.max(0, TRIAL_DAYS - Math.floor(used));
 }
 
 /**

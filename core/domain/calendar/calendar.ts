@@ -48,6 +48,12 @@ export function daysBetween(from: string, to: string): number {
   return Math.max(0, to.slice(DATE) > from.slice(DATE) ? dates + 1 : dates);
 }
 
+/** Days and parts of a day from one instant (ISO) to a later one; 0 when it is not later. */
+export const daysPassed = (from: string, to: string): number =>
+  Math.max(0, Date.parse(to) - Date.parse(from)) / MILLISECONDS_A_DAY;
+
+const MILLISECONDS_A_DAY = 86_400_000;
+
 /** Characters of YYYY-MM-DD. */
 const DATE = 10;
 

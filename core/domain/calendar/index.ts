@@ -1,2 +1,2 @@
 export { dayIn } from "./day-in.ts";
-export { addDays, daysAfter, daysBetween } from "./calendar.ts";
+export { addDays, daysAfter, daysBetween, daysPassed } from "./calendar.ts";

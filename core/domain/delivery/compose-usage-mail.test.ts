@@ -30,6 +30,13 @@ describe("the mail about a month's use", () => {
     expect(html).not.toContain("<Ada>");
   });
 
+  it("says once that all are used", () => {
+    const { text } = composeUsageMail({ ...MAIL, issued: 30 });
+    expect(text).toContain(
+      "All 30 documents of your plan Free are used for this month.\n\nNew documents now wait as drafts. Nothing is lost",
+    );
+  });
+
   it("names what further documents cost where the merchant agreed to it", () => {
     const plan = planOf("starter");
     const allowance = { included: 250, extra: { count: 62, priceUsd: "0.08" } };

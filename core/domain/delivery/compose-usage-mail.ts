@@ -86,7 +86,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
           ? `All ${facts.included} documents of your plan ${facts.plan} are used for this month.`
           : `You have issued ${facts.issued} of the ${facts.included} documents that your plan ${facts.plan} includes this month.`,
         facts.extraPrice === null
-          ? `Once they are used up, new documents wait as drafts. Nothing is lost: you can issue them from ${facts.from} on, or at once with a larger plan.`
+          ? `${facts.isFull ? "New documents now wait as drafts." : "Once they are used up, new documents wait as drafts."} Nothing is lost: you can issue them from ${facts.from} on, or at once with a larger plan.`
           : `The next ${facts.extraCount} cost ${facts.extraPrice} each, as you agreed. After those, new documents wait as drafts until ${facts.from} or until you choose a larger plan. Nothing is lost.`,
       ].join("\n\n"),
   },
@@ -100,7 +100,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
           ? `Alle ${facts.included} documenten van je abonnement ${facts.plan} zijn voor deze maand gebruikt.`
           : `Je hebt deze maand ${facts.issued} van de ${facts.included} documenten van je abonnement ${facts.plan} uitgereikt.`,
         facts.extraPrice === null
-          ? `Zijn ze op, dan wachten nieuwe documenten als concept. Er gaat niets verloren: je kunt ze uitreiken vanaf ${facts.from}, of meteen met een groter abonnement.`
+          ? `${facts.isFull ? "Nieuwe documenten wachten nu als concept." : "Zijn ze op, dan wachten nieuwe documenten als concept."} Er gaat niets verloren: je kunt ze uitreiken vanaf ${facts.from}, of meteen met een groter abonnement.`
           : `De volgende ${facts.extraCount} kosten elk ${facts.extraPrice}, zoals afgesproken. Daarna wachten nieuwe documenten als concept tot ${facts.from} of tot je een groter abonnement kiest. Er gaat niets verloren.`,
       ].join("\n\n"),
   },
@@ -114,7 +114,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
           ? `Les ${facts.included} documents de votre abonnement ${facts.plan} sont utilisés pour ce mois.`
           : `Vous avez émis ce mois-ci ${facts.issued} des ${facts.included} documents de votre abonnement ${facts.plan}.`,
         facts.extraPrice === null
-          ? `Une fois épuisés, les nouveaux documents attendent comme brouillons. Rien n’est perdu : vous pourrez les émettre à partir du ${facts.from}, ou tout de suite avec un abonnement plus grand.`
+          ? `${facts.isFull ? "Les nouveaux documents attendent maintenant comme brouillons." : "Une fois épuisés, les nouveaux documents attendent comme brouillons."} Rien n’est perdu : vous pourrez les émettre à partir du ${facts.from}, ou tout de suite avec un abonnement plus grand.`
           : `Les ${facts.extraCount} suivants coûtent ${facts.extraPrice} chacun, comme convenu. Ensuite, les nouveaux documents attendent comme brouillons jusqu’au ${facts.from} ou jusqu’à ce que vous choisissiez un abonnement plus grand. Rien n’est perdu.`,
       ].join("\n\n"),
   },
@@ -128,7 +128,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
           ? `Alle ${facts.included} Dokumente Ihres Tarifs ${facts.plan} sind für diesen Monat verbraucht.`
           : `Sie haben in diesem Monat ${facts.issued} der ${facts.included} Dokumente Ihres Tarifs ${facts.plan} ausgestellt.`,
         facts.extraPrice === null
-          ? `Danach warten neue Dokumente als Entwurf. Nichts geht verloren: Sie können sie ab dem ${facts.from} ausstellen, oder sofort mit einem größeren Tarif.`
+          ? `${facts.isFull ? "Neue Dokumente warten nun als Entwurf." : "Danach warten neue Dokumente als Entwurf."} Nichts geht verloren: Sie können sie ab dem ${facts.from} ausstellen, oder sofort mit einem größeren Tarif.`
           : `Die nächsten ${facts.extraCount} kosten je ${facts.extraPrice}, wie vereinbart. Danach warten neue Dokumente als Entwurf bis zum ${facts.from} oder bis Sie einen größeren Tarif wählen. Nichts geht verloren.`,
       ].join("\n\n"),
   },

@@ -13,6 +13,7 @@ import { priceOrder } from "./charged-parts.ts";
 import { describeExemptions, sellerFor, vatInOwnCurrency } from "./describe-vat.ts";
 import type { DraftDocument } from "./document.ts";
 import { findTaxMismatch, findTotalMismatch, type MismatchProblem } from "./find-mismatch.ts";
+import { referenceStyleOf } from "./payment-reference.ts";
 
 export type DraftProblem = Problem<"nothing-to-document"> | MismatchProblem;
 
@@ -58,7 +59,7 @@ export function draftDocument(
     brand: settings.brand,
     showsPaymentQr: settings.payment.showsQr && KIND_FACTS[kind].asksForPayment,
     captionTemplate: captionFor(kind, order, settings),
-    referenceStyle: settings.payment.reference,
+    referenceStyle: referenceStyleOf(settings),
     due: order.dueDate === null ? { days: settings.payment.termDays } : { date: order.dueDate },
   });
 }

@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { defaultSettings } from "#domain/merchant";
 import {
   canonicalJson,
   paymentReference,
   structuredCommunication,
   type Document,
 } from "./index.ts";
+import { referenceStyleOf } from "./payment-reference.ts";
 
 it.each([
   ["0909337554", "+++090/9337/55493+++"],
@@ -36,6 +38,22 @@ describe("a payment reference", () => {
   it("is the document's number where the merchant wants that, or the order's has no digits", () => {
     expect(paymentReference(document, "number")).toBe("2026-0042");
     expect(paymentReference({ ...document, orderNumber: "FIRST" }, "structured")).toBe("2026-0042");
+  });
+
+  it.each([
+    ["usual", "BE", "structured"],
+    ["usual", "NL", "number"],
+    ["rf", "BE", "rf"],
+    ["structured", "NL", "structured"],
+  ] as const)("of style %s in %s is %s", (reference, countryCode, expected) => {
+    const { payment, seller, ...rest } = defaultSettings();
+    const address = { ...seller.address, countryCode };
+    const settings = {
+      payment: { ...payment, reference },
+      seller: { ...seller, address },
+      ...rest,
+    };
+    expect(referenceStyleOf(settings)).toBe(expected);
   });
 });
 

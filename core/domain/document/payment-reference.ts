@@ -1,4 +1,13 @@
+import type { MerchantSettings } from "#domain/merchant";
 import { modulo97, rfReference } from "#domain/party";
+
+type ReferenceStyle = Exclude<MerchantSettings["payment"]["reference"], "usual">;
+
+/** Banks know the structured communication in Belgium alone. */
+export function referenceStyleOf({ payment, seller }: MerchantSettings): ReferenceStyle {
+  if (payment.reference !== "usual") return payment.reference;
+  return ["", "BE"].includes(seller.address.countryCode) ? "structured" : "number";
+}
 
 /** Belgian structured communication: ten digits and their remainder modulo 97, where 0 becomes 97. */
 export function structuredCommunication(tenDigits: string): string {
@@ -14,7 +23,7 @@ export function structuredCommunication(tenDigits: string): string {
  */
 export function paymentReference(
   { number, orderNumber }: { readonly number: string; readonly orderNumber: string },
-  style: "structured" | "number" | "rf",
+  style: ReferenceStyle,
 ): string {
   switch (style) {
     case "structured": {

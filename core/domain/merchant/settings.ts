@@ -39,8 +39,11 @@ const TERM_DAYS = "give a whole number of days, from 0 to 365";
 const paymentSchema = z.strictObject({
   /** Days after the issue date on which an unpaid invoice falls due. */
   termDays: z.int(TERM_DAYS).min(0, TERM_DAYS).max(365, TERM_DAYS).default(14),
-  /** `structured`: +++ddd/dddd/ddddd+++ (Belgium). `rf`: RF… (ISO 11649). `number`: the document's own number. */
-  reference: z.enum(["structured", "number", "rf"]).default("structured"),
+  /**
+   * `structured`: +++ddd/dddd/ddddd+++ (Belgium). `rf`: RF… (ISO 11649). `number`: the document's own number. `usual`: what is
+   * usual in the seller's country.
+   */
+  reference: z.enum(["usual", "structured", "number", "rf"]).default("usual"),
   showsQr: z.boolean().default(true),
 });
 

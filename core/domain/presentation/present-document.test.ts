@@ -215,6 +215,20 @@ describe("presentDocument", () => {
     expect(page.seller.lines).toEqual(["Kouter 14", "9000 Gent", "Belgique"]);
   });
 
+  it.each([
+    ["NL", "33014286", "KvK 33014286"],
+    ["FR", "303265045", "SIREN 303265045"],
+    ["FR", "30326504500017", "SIRET 30326504500017"],
+  ])("calls the number of a register in %s by its own name", (countryCode, number, expected) => {
+    const { seller, ...rest } = sampleDocument();
+    const address = { ...seller.address, countryCode };
+    const page = presentDocument({
+      ...rest,
+      seller: { ...seller, vatIdentifier: "", enterpriseNumber: number, address },
+    });
+    expect(page.footer[1]).toContain(expected);
+  });
+
   it("tells a register's number that the VAT number does not hold", () => {
     const { buyer, seller, ...rest } = sampleDocument();
     const page = presentDocument({

@@ -69,11 +69,26 @@ export function presentFooter(document: Content): readonly (readonly string[])[]
 }
 
 type Identified = Pick<Seller, "vatIdentifier" | "enterpriseNumber"> &
-  Partial<Pick<Seller, "taxNumber">>;
+  Partial<Pick<Seller, "taxNumber">> & { readonly address: Place | null };
+type Place = Pick<Seller["address"], "countryCode">;
+
+/** Where everybody calls the register's number by its own name, that is the name in every language. */
+function registerName(address: Place | null, enterpriseNumber: string): string | undefined {
+  switch (address?.countryCode) {
+    case "NL":
+      return "KvK";
+    case "FR":
+      return compactIdentifier(enterpriseNumber).length === SIRET_LENGTH ? "SIRET" : "SIREN";
+    default:
+      return undefined;
+  }
+}
+
+const SIRET_LENGTH = 14;
 
 /** A VAT number that ends with the enterprise number, as a Belgian one does, says both. */
 function presentIdentifiers(
-  { vatIdentifier, enterpriseNumber, taxNumber = "" }: Identified,
+  { vatIdentifier, enterpriseNumber, taxNumber = "", address }: Identified,
   language: Language,
 ): readonly LabelledValue[] {
   const labels = LABELS[language].identifiers;
@@ -81,7 +96,7 @@ function presentIdentifiers(
   return [
     { label: labels.vat, value: formatVatIdentifier(vatIdentifier) },
     {
-      label: labels.enterpriseNumber,
+      label: registerName(address, enterpriseNumber) ?? labels.enterpriseNumber,
       value: saysBoth ? "" : formatEnterpriseNumber(enterpriseNumber),
     },
     { label: labels.taxNumber, value: taxNumber },

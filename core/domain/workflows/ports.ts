@@ -263,7 +263,7 @@ export interface MerchantStore {
   /** Drafts and issued documents of one order with their content, oldest first. */
   findDocumentsOfOrder(shopId: string, orderId: string): Promise<readonly StoredDocument[]>;
   countDocuments(filter: DocumentFilter): Promise<number>;
-  /** Drafts that wait for room in the plan, oldest first. */
+  /** Drafts that wait for room in the plan, those of the oldest order first. */
   listHeld(limit: number): Promise<readonly DocumentSummary[]>;
   /** `month` is YYYY-MM in the merchant's time zone. */
   loadStats(month: string): Promise<DocumentStats>;

@@ -158,7 +158,7 @@ describe("at the limit", () => {
     const first = await post(shop, "/plan/issue-held", { limit: 2 });
     const rest = await post(shop, "/plan/issue-held", { limit: 1, passed: 250 });
     expect([...first.body.done, ...rest.body.done]).toMatchObject(
-      [3, 1, 2].map((id, index) => ({
+      [1, 2, 3].map((id, index) => ({
         orderNumber: String(id),
         number: expect.stringMatching(new RegExp(`-000${index + 1}$`)),
       })),

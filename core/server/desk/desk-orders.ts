@@ -68,15 +68,16 @@ async function orderRow(
 async function loadHome(ports: DeskPorts): ReturnType<Desk["loadHome"]> {
   const { store, clock } = ports;
   const settings = await store.loadSettings();
-  const [stats, recent, draftsToMend, ordersWithoutDocument, planUse] = await Promise.all([
+  const [stats, recent, issued, draftsToMend, ordersWithoutDocument, planUse] = await Promise.all([
     store.loadStats(clock.today(settings.timeZone).slice(0, 7)),
     store.listDocuments({}, { limit: 5 }),
+    store.listDocuments({ state: "issued" }, { limit: 1 }),
     countDraftsToMend(ports),
     countOrdersWithoutDocument(ports),
     loadPlanUse(ports),
   ]);
   const { seller, sending, journals } = settings;
-  const isFirstIssued = recent.rows.some(({ state }) => state === "issued");
+  const isFirstIssued = issued.rows.length > 0;
   const setupSteps: SetupStep[] = [
     { step: "seller", isDone: isSellerComplete(seller) },
     {
@@ -85,7 +86,7 @@ async function loadHome(ports: DeskPorts): ReturnType<Desk["loadHome"]> {
     },
     { step: "payment", isDone: seller.iban !== "" },
     { step: "sending", isDone: sending.replyTo !== "" },
-    { step: "firstDocument", isDone: isFirstIssued },
+    { step: "firstDocument", isDone: recent.rows.length > 0 },
   ];
   return {
     stats: { ...stats, invoicedThisMonth: inOrder(stats.invoicedThisMonth, seller) },

@@ -32,7 +32,7 @@ const upgradeOf = ({ billing }: Awaited<ReturnType<typeof aDesk>>) =>
   });
 
 describe("at the limit of the plan", () => {
-  it("documents wait as drafts, and are issued in the order in which they were asked for after an upgrade", async () => {
+  it("documents wait as drafts, and are issued after an upgrade, the oldest order first", async () => {
     const shop = await aFullMonth();
     const { desk, orderAt } = shop;
     const refused = [];
@@ -69,12 +69,22 @@ describe("at the limit of the plan", () => {
     const first = await desk.issueHeld(2);
     const second = await desk.issueHeld(25);
     expect([...first.done, ...second.done]).toMatchObject([
-      { orderNumber: "#133", number: "2026-0031", delivery: "waiting" },
-      { orderNumber: "#131", number: "2026-0032", delivery: null },
-      { orderNumber: "#132", number: "2026-0033", delivery: "waiting" },
+      { orderNumber: "#131", number: "2026-0031", delivery: null },
+      { orderNumber: "#132", number: "2026-0032", delivery: "waiting" },
+      { orderNumber: "#133", number: "2026-0033", delivery: "waiting" },
     ]);
     expect([first.left, second.left]).toEqual([1, 0]);
     expect((await desk.loadHome()).planUse).toMatchObject({ issued: 33, included: 250, held: 0 });
+  });
+
+  it("home knows that documents were issued, however many drafts came after", async () => {
+    const { desk, orderAt } = await aFullMonth();
+    for (const position of [31, 32, 33, 34, 35]) {
+      await desk.makeDocument(orderAt(position), "invoice", "draft");
+    }
+    const { setupSteps } = await desk.loadHome();
+    expect(setupSteps).toContainEqual({ step: "numbering", isDone: true });
+    expect(setupSteps).toContainEqual({ step: "firstDocument", isDone: true });
   });
 
   it("what is issued already is found as ever, and a draft asked for as a draft does not wait", async () => {

@@ -6,7 +6,7 @@ import type { DeskPorts } from "./ports.ts";
 
 /**
  * Issues the oldest of the drafts that wait for room in the plan, as far as each was to go when it was stopped, so that numbers
- * follow the order in which they were asked for. One that cannot be issued is told and passed by; a full month ends it.
+ * follow the orders. One that cannot be issued is told and passed by; a full month ends it.
  */
 export async function issueHeld(
   limit: number,

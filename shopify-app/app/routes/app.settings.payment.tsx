@@ -38,6 +38,7 @@ export default function PaymentSettings() {
               label={terms.reference}
               helpText={terms.referenceHelp}
               options={[
+                { value: "usual", label: terms.usual },
                 { value: "structured", label: terms.structured },
                 { value: "rf", label: terms.rf },
                 { value: "number", label: terms.number },

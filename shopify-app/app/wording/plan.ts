@@ -55,14 +55,14 @@ export const planWords = {
     percent: (percent: number) => `${percent} % used`,
     full: "All used",
     waits:
-      "When all are used, further documents wait as drafts without a number. Nothing is lost: you issue them when there is room again, oldest first.",
+      "When all are used, further documents wait as drafts without a number. Nothing is lost: you issue them when there is room again, oldest order first.",
     charged: (price: string, count: number) =>
       `Above your plan a document costs ${price}, for up to ${documents(count)}. After that they wait as drafts. Nothing is lost.`,
     resets: (day: string) => `Counting starts again on ${day}.`,
   },
   held: {
     title: (count: number) => `${documents(count)} ${count === 1 ? "waits" : "wait"} for your plan`,
-    room: "There is room now. They get their numbers in the order in which they were asked for, and are e-mailed if that was their way.",
+    room: "There is room now. The oldest order gets its number first. What was to be e-mailed is e-mailed.",
     noRoom:
       "All documents of this month are used. Choose a larger plan below and issue them at once, or issue them when counting starts again.",
     issue: "Issue them now",
@@ -157,7 +157,7 @@ export const planWords = {
   },
   charges: {
     title: "Charges",
-    text: "What you agreed to, and what was charged for documents above the plan.",
+    text: "What you agreed to, newest first, and what was charged for documents above the plan. Shopify bills what has not ended, once its free days are over.",
     none: "No charges so far.",
     unknown: "Shopify could not be asked. Reload the page to try again.",
     test: "Test",

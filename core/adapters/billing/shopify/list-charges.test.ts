@@ -34,7 +34,7 @@ it("lists subscriptions and usage, newest first, without what was not agreed to"
       {
         ...charge,
         at: "2026-11-21T10:00:00.000Z",
-        description: "Docket Starter, every 30 days, 14 days free",
+        description: "Docket Starter, every 30 days, 14 days free (ended)",
         amountUsd: "9.00",
       },
     ],

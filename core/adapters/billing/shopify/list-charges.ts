@@ -68,14 +68,14 @@ const nextOf = ({ pageInfo }: ChargedPage): string | null =>
 
 function chargesOf(subscription: z.infer<typeof chargedSchema>): readonly BillingCharge[] {
   if (!AGREED.includes(subscription.status)) return [];
-  const { id, name, createdAt, trialDays, test, lineItems } = subscription;
+  const { id, name, createdAt, status, trialDays, test, lineItems } = subscription;
   const { interval, price } = recurringOf(subscription);
   const often = interval === "yearly" ? "every year" : "every 30 days";
   const free = trialDays > 0 ? `, ${trialDays} days free` : "";
   const itself: BillingCharge = {
     chargeId: id,
     at: createdAt,
-    description: `${name}, ${often}${free}`,
+    description: `${name}, ${often}${free}${status === "CANCELLED" ? " (ended)" : ""}`,
     amountUsd: price,
     isTest: test,
   };

@@ -3,6 +3,7 @@ import { decimal, formatAmount, parseAmount, roundToMoney, toDecimal } from "#do
 import { vatKey } from "#domain/tax";
 import { narrowExemption } from "../describe-vat.ts";
 import type { Document, DraftDocument, VatTrace } from "../document.ts";
+import { referenceStyleOf } from "../payment-reference.ts";
 import { creditContent } from "./credit-content.ts";
 import { CREDIT_WORDS } from "./credit-words.ts";
 import type { Credit } from "./credit.ts";
@@ -45,7 +46,7 @@ export function creditDocument(
     eInvoicing: settings.eInvoicing,
     brand: settings.brand,
     captionTemplate: settings.texts.captions.credited[language],
-    referenceStyle: settings.payment.reference,
+    referenceStyle: referenceStyleOf(settings),
     due: { days: settings.payment.termDays },
   };
 }

@@ -26,6 +26,7 @@ export function PaymentSection({ settings: { payment }, onSaved }: SectionProps)
             label={terms.reference}
             help={terms.referenceHelp}
             options={[
+              { value: "usual", label: terms.usual },
               { value: "structured", label: terms.structured },
               { value: "rf", label: terms.rf },
               { value: "number", label: terms.number },

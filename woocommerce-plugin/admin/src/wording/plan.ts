@@ -113,7 +113,7 @@ export const planWords = {
     percent: (percent: number) => sprintf(__("%d %% used", "docket"), percent),
     full: __("All used", "docket"),
     waits: __(
-      "When all are used, further documents wait as drafts without a number. Nothing is lost: you issue them when there is room again, in the order in which they came.",
+      "When all are used, further documents wait as drafts without a number. Nothing is lost: you issue them when there is room again, oldest order first.",
       "docket",
     ),
     /* translators: %s: day. */
@@ -122,7 +122,7 @@ export const planWords = {
   held: {
     title: waitForPlan,
     room: __(
-      "There is room now. They get their numbers in the order in which they were asked for, and are e-mailed if that was their way.",
+      "There is room now. The oldest order gets its number first. What was to be e-mailed is e-mailed.",
       "docket",
     ),
     noRoom: __(

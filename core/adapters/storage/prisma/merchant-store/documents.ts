@@ -82,13 +82,18 @@ export function documentStore({
     },
 
     listHeld: async (limit) => {
+      // Shops count their orders up. Of a burst of orders the jobs write the drafts in any order.
+      const oldest = await prisma.$queryRaw<{ id: string }[]>`
+        SELECT "id" FROM "Document"
+        WHERE "merchantId" = ${merchantId} AND "state" = 'draft' AND "heldAs" IS NOT NULL
+        ORDER BY "content"->'order'->>'orderDate', length("orderId"), "orderId", "listPosition"
+        LIMIT ${limit}`;
+      const ids = oldest.map(({ id }) => id);
       const rows = await prisma.document.findMany({
-        where: { merchantId, state: "draft", heldAs: { not: null } },
+        where: { merchantId, id: { in: ids } },
         select: SUMMARY,
-        orderBy: [{ createdAt: "asc" }, { listPosition: "asc" }],
-        take: limit,
       });
-      return rows.map(summaryOf);
+      return rows.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id)).map(summaryOf);
     },
 
     countDocuments: (filter) => prisma.document.count({ where: whereOf(merchantId, filter) }),
