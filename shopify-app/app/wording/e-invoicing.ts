@@ -2,7 +2,7 @@ export const eInvoicingWords = {
   title: "E-invoicing",
   about: {
     title: "What Docket does",
-    text: "Docket makes the electronic form of every invoice and credit note and checks it against the European rules before a number is taken. You download it from the document's page, for your accountant or your Peppol provider. Sending over the Peppol network comes later: today Docket does not send e-invoices by itself.",
+    text: "Docket makes the electronic form of every invoice and credit note and checks it against the European rules before a number is taken. You download it from the document's page, for your accountant or your Peppol provider. Sending over the Peppol network comes later: today Docket does not send e-invoices by itself. Downloading is part of the plans Starter and Business.",
   },
   address: {
     title: "Your electronic address",

@@ -97,7 +97,8 @@ export const sellerWords = {
   language: {
     title: "Language and time",
     language: "Language of documents",
-    languageHelp: "Used when the customer's own language is not Dutch, French, German or English.",
+    languageHelp:
+      "Used when the customer's own language is not Dutch, French, German or English, and for everybody on the Free plan.",
     timeZone: "Time zone",
     timeZoneHelp: "Decides the date on your documents.",
   },

@@ -4,7 +4,7 @@ export const eInvoicingWords = {
   about: {
     title: __("What Docket does", "docket"),
     text: __(
-      "Docket makes the electronic form of every invoice and credit note and checks it against the European rules before a number is taken. You download it from the document's page, for your accountant or your Peppol provider. Sending over the Peppol network comes later: today Docket does not send e-invoices by itself.",
+      "Docket makes the electronic form of every invoice and credit note and checks it against the European rules before a number is taken. You download it from the document's page, for your accountant or your Peppol provider. Sending over the Peppol network comes later: today Docket does not send e-invoices by itself. Downloading is part of the plans Starter and Business.",
       "docket",
     ),
   },

@@ -79,7 +79,7 @@ export const sellerWords = {
     title: __("Language and time", "docket"),
     language: __("Language of documents", "docket"),
     languageHelp: __(
-      "Used when the customer's own language is not Dutch, French, German or English.",
+      "Used when the customer's own language is not Dutch, French, German or English, and for everybody on the Free plan.",
       "docket",
     ),
     timeZone: __("Time zone", "docket"),
