@@ -1,4 +1,4 @@
-import { daysAfter, daysBetween, daysPassed } from "#domain/calendar";
+import { DAY_MILLISECONDS, daysAfter, daysBetween, millisecondsBetween } from "#domain/calendar";
 import { decimal } from "#domain/money";
 import { failed, ok, type Problem, type Result } from "#domain/result";
 import type { BillingAccount, BillingChannel, Subscription } from "./billing-account.ts";
@@ -76,10 +76,10 @@ export function trialDaysLeft({ subscriptions }: BillingAccount, now: string): n
     if (channel === "direct" || trialEndsAt === null) return 0;
     const from = startedAt > countedTo ? startedAt : countedTo;
     const to = earliest([now, trialEndsAt, endsAt ?? trialEndsAt]);
-    used += daysPassed(from, to);
+    used += millisecondsBetween(from, to);
     if (to > countedTo) countedTo = to;
   }
-  return Math.max(0, TRIAL_DAYS - Math.floor(used));
+  return Math.max(0, TRIAL_DAYS - Math.floor(used / DAY_MILLISECONDS));
 }
 
 /**

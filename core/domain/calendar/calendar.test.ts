@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { addDays, dayIn, daysAfter, daysBetween } from "./index.ts";
+import { addDays, dayIn, daysAfter, daysBetween, millisecondsBetween } from "./index.ts";
 
 it.each([
   ["2026-12-31", 1, "2027-01-01"],
@@ -26,6 +26,14 @@ it.each([
   ["2026-11-22T10:00:00.000Z", "2026-11-01T10:00:00.000Z", 0],
 ])("counts a begun day whole from %s to %s", (from, to, days) => {
   expect(daysBetween(from, to)).toBe(days);
+});
+
+it.each([
+  ["2026-11-22T23:59:59.999Z", "2026-11-23T00:00:00.001Z", 2],
+  ["2028-02-28T10:00:00.500Z", "2028-03-01T10:00:00.500Z", 2 * 86_400_000],
+  ["2026-11-22T10:00:00.000Z", "2026-11-22T09:00:00.000Z", 0],
+])("measures from %s to %s", (from, to, expected) => {
+  expect(millisecondsBetween(from, to)).toBe(expected);
 });
 
 it("knows which day it is elsewhere", () => {

@@ -48,11 +48,21 @@ export function daysBetween(from: string, to: string): number {
   return Math.max(0, to.slice(DATE) > from.slice(DATE) ? dates + 1 : dates);
 }
 
-/** Days and parts of a day from one instant (ISO) to a later one; 0 when it is not later. */
-export const daysPassed = (from: string, to: string): number =>
-  Math.max(0, Date.parse(to) - Date.parse(from)) / MILLISECONDS_A_DAY;
+/** Milliseconds from one instant (ISO, UTC, with milliseconds) to a later one; 0 when it is not later. */
+export const millisecondsBetween = (from: string, to: string): number =>
+  Math.max(0, millisecondOf(to) - millisecondOf(from));
 
-const MILLISECONDS_A_DAY = 86_400_000;
+export const DAY_MILLISECONDS = 86_400_000;
+
+/** Since 1970-01-01. */
+function millisecondOf(instant: string): number {
+  const [hours = 0, minutes = 0, seconds = 0] = instant
+    .slice(DATE + 1, -1)
+    .split(":")
+    .map(Number);
+  const inDay = (hours * 60 + minutes) * 60_000 + Math.round(seconds * 1000);
+  return dayNumber(instant.slice(0, DATE)) * DAY_MILLISECONDS + inDay;
+}
 
 /** Characters of YYYY-MM-DD. */
 const DATE = 10;

@@ -1,2 +1,8 @@
 export { dayIn } from "./day-in.ts";
-export { addDays, daysAfter, daysBetween, daysPassed } from "./calendar.ts";
+export {
+  addDays,
+  DAY_MILLISECONDS,
+  daysAfter,
+  daysBetween,
+  millisecondsBetween,
+} from "./calendar.ts";

@@ -74,14 +74,9 @@ type Place = Pick<Seller["address"], "countryCode">;
 
 /** Where everybody calls the register's number by its own name, that is the name in every language. */
 function registerName(address: Place | null, enterpriseNumber: string): string | undefined {
-  switch (address?.countryCode) {
-    case "NL":
-      return "KvK";
-    case "FR":
-      return compactIdentifier(enterpriseNumber).length === SIRET_LENGTH ? "SIRET" : "SIREN";
-    default:
-      return undefined;
-  }
+  if (address?.countryCode === "NL") return "KvK";
+  if (address?.countryCode !== "FR") return undefined;
+  return compactIdentifier(enterpriseNumber).length === SIRET_LENGTH ? "SIRET" : "SIREN";
 }
 
 const SIRET_LENGTH = 14;
