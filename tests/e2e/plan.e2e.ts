@@ -222,10 +222,10 @@ describe("the limit", () => {
     await two.page.close();
   });
 
-  it("what waited is issued oldest first, and its numbers follow", async () => {
+  it("what waited is issued, the oldest order first, and its numbers follow", async () => {
     const waiting = await prisma().document.findMany({
       where: { heldAs: { not: null } },
-      orderBy: { createdAt: "asc" },
+      orderBy: { orderId: "asc" },
     });
     const { page, app } = await openPlan();
     await shown(app, "4 documents wait for your plan");
