@@ -47,7 +47,8 @@ export function usageLevel({
   readonly percent: number;
   readonly level: "calm" | "near" | "full";
 } {
-  const percent = included === 0 ? 100 : Math.floor((issued * 100) / included);
+  const [nearPercent, fullPercent] = WARNED_PERCENTS;
+  const percent = included === 0 ? fullPercent : Math.floor((issued * 100) / included);
   if (issued >= included) return { percent, level: "full" };
-  return { percent, level: issued >= thresholdOf(included, 80) ? "near" : "calm" };
+  return { percent, level: issued >= thresholdOf(included, nearPercent) ? "near" : "calm" };
 }

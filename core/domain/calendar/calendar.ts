@@ -43,10 +43,8 @@ export const daysAfter = (instant: string, days: number): string =>
   addDays(instant.slice(0, DATE), days) + instant.slice(DATE);
 
 /** Days from one instant (ISO, UTC, with milliseconds) to a later one, a begun day counted whole; 0 when it is not later. */
-export function daysBetween(from: string, to: string): number {
-  const dates = dayNumber(to.slice(0, DATE)) - dayNumber(from.slice(0, DATE));
-  return Math.max(0, to.slice(DATE) > from.slice(DATE) ? dates + 1 : dates);
-}
+export const daysBetween = (from: string, to: string): number =>
+  Math.ceil(millisecondsBetween(from, to) / DAY_MILLISECONDS);
 
 /** Milliseconds from one instant (ISO, UTC, with milliseconds) to a later one; 0 when it is not later. */
 export const millisecondsBetween = (from: string, to: string): number =>

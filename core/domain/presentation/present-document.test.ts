@@ -218,7 +218,7 @@ describe("presentDocument", () => {
   it.each([
     ["NL", "33014286", "KvK 33014286"],
     ["FR", "303265045", "SIREN 303265045"],
-    ["FR", "30326504500017", "SIRET 30326504500017"],
+    ["FR", "73282932000074", "SIRET 73282932000074"],
   ])("calls the number of a register in %s by its own name", (countryCode, number, expected) => {
     const { seller, ...rest } = sampleDocument();
     const address = { ...seller.address, countryCode };

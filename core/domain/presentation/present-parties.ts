@@ -4,6 +4,7 @@ import {
   compactIdentifier,
   formatIban,
   isBelgianEnterpriseNumber,
+  isSiret,
   type Seller,
 } from "#domain/party";
 import { addressLines } from "./address-lines.ts";
@@ -76,10 +77,8 @@ type Place = Pick<Seller["address"], "countryCode">;
 function registerName(address: Place | null, enterpriseNumber: string): string | undefined {
   if (address?.countryCode === "NL") return "KvK";
   if (address?.countryCode !== "FR") return undefined;
-  return compactIdentifier(enterpriseNumber).length === SIRET_LENGTH ? "SIRET" : "SIREN";
+  return isSiret(enterpriseNumber) ? "SIRET" : "SIREN";
 }
-
-const SIRET_LENGTH = 14;
 
 /** A VAT number that ends with the enterprise number, as a Belgian one does, says both. */
 function presentIdentifiers(

@@ -113,8 +113,9 @@ export const paymentWords = {
     termDaysHelp: "The due date is this many days after the issue date.",
     days: "days",
     reference: "Payment reference",
-    referenceHelp: "What the buyer quotes, so that you recognise the payment.",
-    usual: "As usual in your country: structured in Belgium, the document's number elsewhere",
+    referenceHelp:
+      "What the buyer quotes, so that you recognise the payment. Usual is the structured communication in Belgium, and the document's number elsewhere.",
+    usual: "As usual in your country",
     structured: "Structured communication: +++090/9337/55493+++ (Belgium)",
     number: "The document's own number",
     rf: "RF reference (ISO 11649): RF18 5390 0754 7034 (Europe)",

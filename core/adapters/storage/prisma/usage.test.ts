@@ -167,6 +167,9 @@ describe("a draft that the plan has no room for", () => {
       ["#1", "issueAndSend"],
     ]);
     expect(await store.countDocuments({ state: "draft", isHeld: true })).toBe(1);
+    expect((await store.listHeld(10)).map(({ orderNumber }) => orderNumber)).toEqual(["#1"]);
+    const stranger = await aMerchant(database, queue);
+    expect(await stranger.store.listHeld(10)).toEqual([]);
 
     const issued = await store.issueOnce(issueRequest(merchant, orderOf(1)));
     expect(issued.summary.heldAs).toBeNull();

@@ -94,11 +94,11 @@ export const paymentWords = {
     termDays: __("Days to pay", "docket"),
     termDaysHelp: __("The due date is this many days after the issue date.", "docket"),
     reference: __("Payment reference", "docket"),
-    referenceHelp: __("What the buyer quotes, so that you recognise the payment.", "docket"),
-    usual: __(
-      "As usual in your country: structured in Belgium, the document's number elsewhere",
+    referenceHelp: __(
+      "What the buyer quotes, so that you recognise the payment. Usual is the structured communication in Belgium, and the document's number elsewhere.",
       "docket",
     ),
+    usual: __("As usual in your country", "docket"),
     structured: __("Structured communication: +++090/9337/55493+++ (Belgium)", "docket"),
     number: __("The document's own number", "docket"),
     rf: __("RF reference (ISO 11649): RF18 5390 0754 7034 (Europe)", "docket"),
